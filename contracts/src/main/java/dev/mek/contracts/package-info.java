@@ -1,0 +1,5 @@
+/** To be described. */
+@NullMarked
+package dev.mek.contracts;
+
+import org.jspecify.annotations.NullMarked;
