@@ -1,0 +1,94 @@
+package dev.mek.cli.architecture;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Who may use whom: each package of the project and the other packages of the project that it may use. This table is
+ * the diagram; what is not in it is forbidden.
+ */
+final class Arrows {
+
+    private static final String C = "dev.mek.contracts.";
+    private static final String L = "dev.mek.local.";
+    private static final String B = "dev.mek.bookings.";
+    private static final String P = "dev.mek.peers.";
+    private static final String X = "dev.mek.cli.";
+
+    /** A program's root package holds its {@code Main}, which wires all rooms of its own module. */
+    static final Set<String> ROOTS = Set.of(
+            "dev.mek.bookings", "dev.mek.peers", "dev.mek.cli", "dev.mek.broker", "dev.mek.contracts", "dev.mek.local");
+
+    static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
+            // contracts: nothing of ours outside it
+            entry(C + "json", Set.of()),
+            entry(C + "catalog", Set.of(C + "json")),
+            entry(C + "schema", Set.of(C + "catalog", C + "json")),
+            entry(C + "message", Set.of()),
+            entry(C + "wire", Set.of(C + "message", C + "schema", C + "catalog", C + "json")),
+
+            // local-env: nothing of ours outside it
+            entry(L + "process", Set.of()),
+            entry(L + "part", Set.of(L + "process")),
+            entry(L + "postgres", Set.of(L + "part", L + "process")),
+            entry(L + "kafka", Set.of(L + "part", L + "process")),
+            entry(L + "plan", Set.of(L + "part", L + "postgres", L + "kafka", L + "process")),
+            entry(L + "supervisor", Set.of(L + "plan", L + "part", L + "postgres", L + "kafka", L + "process")),
+            entry(L + "client", Set.of(L + "supervisor", L + "plan")),
+            entry(L + "testing", Set.of(L + "postgres", L + "kafka", L + "part", L + "process")),
+
+            // bookings-service: HTTP → use case → domain → store; inbox → use case; feed beside them
+            entry(B + "config", Set.of(C + "wire")),
+            entry(B + "telemetry", Set.of()),
+            entry(B + "domain", Set.of()),
+            entry(B + "store", Set.of(B + "domain")),
+            entry(B + "outbox", Set.of(B + "config", B + "telemetry", C + "wire", C + "message")),
+            entry(B + "usecase", Set.of(B + "domain", B + "store", B + "outbox", C + "wire", C + "message")),
+            entry(B + "inbox", Set.of(B + "usecase", B + "telemetry", B + "config", C + "wire", C + "message")),
+            entry(B + "feed", Set.of(B + "telemetry", B + "config", C + "wire", C + "message", C + "json")),
+            entry(
+                    B + "api",
+                    Set.of(
+                            B + "usecase",
+                            B + "domain",
+                            B + "feed",
+                            B + "telemetry",
+                            B + "config",
+                            C + "wire",
+                            C + "schema",
+                            C + "json")),
+
+            // fake-peer-services
+            entry(P + "behaviour", Set.of()),
+            entry(P + "workshop", Set.of(P + "behaviour", C + "message")),
+            entry(P + "billing", Set.of(P + "behaviour", C + "message")),
+            entry(P + "loop", Set.of(P + "behaviour", C + "message", C + "wire")),
+            entry(P + "admin", Set.of(P + "loop")),
+
+            // bookings-cli: never the services' classes
+            entry(X + "option", Set.of()),
+            entry(X + "output", Set.of()),
+            entry(X + "http", Set.of(X + "output", C + "json")),
+            entry(
+                    X + "events",
+                    Set.of(X + "output", C + "wire", C + "message", C + "schema", C + "catalog", C + "json")),
+            entry(
+                    X + "stack",
+                    Set.of(X + "output", X + "http", C + "catalog", L + "plan", L + "supervisor", L + "client")),
+            entry(
+                    X + "command",
+                    Set.of(
+                            X + "option",
+                            X + "output",
+                            X + "http",
+                            X + "events",
+                            X + "stack",
+                            C + "catalog",
+                            C + "json",
+                            C + "wire",
+                            C + "message")));
+
+    private Arrows() {}
+}
