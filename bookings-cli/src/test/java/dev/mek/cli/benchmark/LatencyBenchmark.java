@@ -1,0 +1,151 @@
+package dev.mek.cli.benchmark;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/**
+ * Creates bookings at a steady rate and prints how long each hop took to see them, from the start of the request, by
+ * one clock. The schedule is open: a slow answer does not hold the next create back, so nothing is omitted.
+ *
+ * <p>Arguments: service URL, bootstrap servers, creates a second, seconds. One booking a slot, at the hidden workshop.
+ */
+final class LatencyBenchmark {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration LONGEST_HOP = Duration.ofSeconds(20);
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
+
+    private final URI service;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Map<String, Long> startedNanos = new ConcurrentHashMap<>();
+    private final String run = UUID.randomUUID().toString().substring(0, 8);
+    private final Hop answered = new Hop("create → HTTP answer");
+    private final Hop onKafka = new Hop("create → Kafka");
+    private final Hop onStream = new Hop("create → SSE");
+    private final Hop confirmed = new Hop("create → both peers → CONFIRMED on SSE");
+    private int slots;
+
+    private LatencyBenchmark(URI service) {
+        this.service = service;
+    }
+
+    static void main(String[] arguments) throws Exception {
+        if (arguments.length != 4) {
+            throw new IllegalArgumentException("arguments: SERVICE_URL BOOTSTRAP_SERVERS CREATES_PER_SECOND SECONDS");
+        }
+        int rate = Integer.parseInt(arguments[2]);
+        int seconds = Integer.parseInt(arguments[3]);
+        var benchmark = new LatencyBenchmark(URI.create(arguments[0]));
+        Thread.ofVirtual().name("stream").start(benchmark::readStream);
+        try (var kafka = new KafkaWatch(arguments[1], "bookings.booking.v1", benchmark::seenOnKafka)) {
+            benchmark.load("warm", rate, (int) WARM_UP.toSeconds());
+            benchmark.load("run", rate, seconds);
+            benchmark.awaitLastHop(rate * seconds);
+        }
+        benchmark.print();
+        benchmark.http.shutdownNow();
+    }
+
+    private void load(String phase, int rate, int seconds) {
+        long begin = System.nanoTime();
+        long stepNanos = TimeUnit.SECONDS.toNanos(1) / rate;
+        for (int i = 0; i < rate * seconds; i++) {
+            long due = begin + i * stepNanos;
+            while (System.nanoTime() < due) {
+                LockSupport.parkNanos(due - System.nanoTime());
+            }
+            create(phase + "-" + run + "-" + i);
+        }
+    }
+
+    private void create(String customer) {
+        var start = Instant.now()
+                .truncatedTo(ChronoUnit.DAYS)
+                .plus(Duration.ofDays(2).plusMinutes(30L * slots++));
+        String body = """
+                {"workshopId": "probe", "serviceKind": "oil-change", "slot": {"start": "%s"},
+                 "customerId": "%s", "vehicleId": "bench"}""".formatted(start, customer);
+        var request = HttpRequest.newBuilder(service.resolve("/bookings"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        startedNanos.put(customer, System.nanoTime());
+        http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).thenAccept(response -> {
+            if (response.statusCode() == 201) {
+                saw(answered, customer);
+            } else {
+                System.err.println("not created: " + response.statusCode() + " " + response.body());
+            }
+        });
+    }
+
+    private void seenOnKafka(String value) {
+        saw(onKafka, read(value).path("customerId").asText());
+    }
+
+    private void readStream() {
+        var request =
+                HttpRequest.newBuilder(service.resolve("/bookings/stream")).build();
+        try (Stream<String> lines =
+                http.send(request, HttpResponse.BodyHandlers.ofLines()).body()) {
+            lines.filter(line -> line.startsWith("data:")).forEach(line -> seenOnStream(line.substring(5)));
+        } catch (IOException | InterruptedException ended) {
+            // The stream ends with the client.
+        }
+    }
+
+    private void seenOnStream(String data) {
+        JsonNode booking = read(data).path("booking");
+        String customer = booking.path("customerId").asText();
+        saw(onStream, customer);
+        if (booking.path("status").asText().equals("CONFIRMED")) {
+            saw(confirmed, customer);
+        }
+    }
+
+    private void saw(Hop hop, String customer) {
+        long now = System.nanoTime();
+        Long started = startedNanos.get(customer);
+        if (started != null && customer.startsWith("run-")) {
+            hop.seen(customer, started, now);
+        }
+    }
+
+    private void awaitLastHop(int expected) {
+        long deadline = System.nanoTime() + LONGEST_HOP.toNanos();
+        while (confirmed.count() < expected && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+        }
+    }
+
+    private void print() {
+        System.out.println("| hop | count | p50 ms | p90 ms | p99 ms | max ms |");
+        System.out.println("|---|---|---|---|---|---|");
+        List.of(answered, onKafka, onStream, confirmed).forEach(hop -> System.out.println(hop.row()));
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
