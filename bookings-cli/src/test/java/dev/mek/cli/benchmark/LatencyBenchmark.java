@@ -11,9 +11,11 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -40,6 +42,7 @@ final class LatencyBenchmark {
     private final Hop onKafka = new Hop("create → Kafka");
     private final Hop onStream = new Hop("create → SSE");
     private final Hop confirmed = new Hop("create → both peers → CONFIRMED on SSE");
+    private final List<CompletableFuture<Void>> answers = new ArrayList<>();
     private int slots;
 
     private LatencyBenchmark(URI service) {
@@ -87,13 +90,14 @@ final class LatencyBenchmark {
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         startedNanos.put(customer, System.nanoTime());
-        http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).thenAccept(response -> {
-            if (response.statusCode() == 201) {
-                saw(answered, customer);
-            } else {
-                System.err.println("not created: " + response.statusCode() + " " + response.body());
-            }
-        });
+        answers.add(http.sendAsync(request, HttpResponse.BodyHandlers.ofString())
+                .thenAccept(response -> {
+                    if (response.statusCode() == 201) {
+                        saw(answered, customer);
+                    } else {
+                        System.err.println("not created: " + response.statusCode() + " " + response.body());
+                    }
+                }));
     }
 
     private void seenOnKafka(String value) {
@@ -129,6 +133,7 @@ final class LatencyBenchmark {
     }
 
     private void awaitLastHop(int expected) {
+        CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).join();
         long deadline = System.nanoTime() + LONGEST_HOP.toNanos();
         while (confirmed.count() < expected && System.nanoTime() < deadline) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
