@@ -1,0 +1,56 @@
+package dev.mek.bookings.telemetry;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+
+/** Every meter of this process, one typed holder per concern. Thread-safe. */
+public final class Metrics implements AutoCloseable {
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final JvmGcMetrics garbageCollection = new JvmGcMetrics();
+    private final OutboxMetrics outbox = new OutboxMetrics(registry);
+    private final InboxMetrics inbox = new InboxMetrics(registry);
+    private final FeedMetrics feed = new FeedMetrics(registry);
+    private final HttpMetrics http = new HttpMetrics(registry);
+
+    public Metrics() {
+        new JvmMemoryMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        garbageCollection.bindTo(registry);
+    }
+
+    public OutboxMetrics outbox() {
+        return outbox;
+    }
+
+    public InboxMetrics inbox() {
+        return inbox;
+    }
+
+    public FeedMetrics feed() {
+        return feed;
+    }
+
+    public HttpMetrics http() {
+        return http;
+    }
+
+    /** For what brings its own meters along, such as the connection pool. */
+    public MeterRegistry registry() {
+        return registry;
+    }
+
+    /** All meters in Prometheus' text format, version 0.0.4. */
+    public String scrape() {
+        return registry.scrape();
+    }
+
+    @Override
+    public void close() {
+        garbageCollection.close();
+        registry.close();
+    }
+}
