@@ -42,10 +42,19 @@ final class Arrows {
             // bookings-service: HTTP → use case → domain → store; inbox → use case; feed beside them
             entry(B + "config", Set.of(C + "wire")),
             entry(B + "telemetry", Set.of()),
-            entry(B + "domain", Set.of()),
-            entry(B + "store", Set.of(B + "domain")),
+            entry(B + "domain.workshop", Set.of()),
+            entry(B + "domain", Set.of(B + "domain.workshop")),
+            entry(B + "store", Set.of(B + "domain", B + "domain.workshop")),
             entry(B + "outbox", Set.of(B + "config", B + "telemetry", C + "wire", C + "message")),
-            entry(B + "usecase", Set.of(B + "domain", B + "store", B + "outbox", C + "wire", C + "message")),
+            entry(
+                    B + "usecase",
+                    Set.of(
+                            B + "domain",
+                            B + "domain.workshop",
+                            B + "store",
+                            B + "outbox",
+                            C + "wire",
+                            C + "message")),
             entry(B + "inbox", Set.of(B + "usecase", B + "telemetry", B + "config", C + "wire", C + "message")),
             entry(B + "feed", Set.of(B + "telemetry", B + "config", C + "wire", C + "message", C + "json")),
             entry(
@@ -53,6 +62,7 @@ final class Arrows {
                     Set.of(
                             B + "usecase",
                             B + "domain",
+                            B + "domain.workshop",
                             B + "feed",
                             B + "telemetry",
                             B + "config",
