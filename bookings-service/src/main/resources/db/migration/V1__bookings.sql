@@ -90,27 +90,40 @@ CREATE TABLE history (
     PRIMARY KEY (booking_id, version)
 ) WITH (fillfactor = 80);
 
+-- Events that were decided and are not yet on Kafka. A row lives from the business transaction until its event is
+-- acknowledged; then it is deleted and its place on Kafka noted in the history. The table is a queue: almost empty in
+-- the long run, so vacuum looks at it by count, not by share.
 CREATE TABLE outbox (
-    shard        smallint    NOT NULL,
-    booking_id   uuid        NOT NULL,
-    version      bigint      NOT NULL,
-    event_id     uuid        NOT NULL,
-    type         text        NOT NULL,
-    headers      text[]      NOT NULL,  -- name, value, name, value, in the order they are sent
-    payload      bytea       NOT NULL,
-    created_at   timestamptz NOT NULL,
-    published_at timestamptz,
-    PRIMARY KEY (booking_id, version)
-);
+    shard      smallint    NOT NULL CHECK (shard BETWEEN 0 AND 15),
+    -- Only a way to walk a shard: within a lane it grows with the position (the booking's row lock is held from here
+    -- to the commit), between lanes it says nothing, and nobody remembers how far they got.
+    seq        bigint      GENERATED ALWAYS AS IDENTITY,
+    lane       uuid        NOT NULL, -- what is kept in order: a booking's id
+    position   bigint      NOT NULL, -- its order: a booking's version
+    topic      text        NOT NULL, -- without the prefix of the cluster's user
+    key        bytea,
+    headers    json        NOT NULL, -- [["name", "value"], ...] in order; a value that is no text: {"base64": "..."}
+    value      bytea,
+    created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+    PRIMARY KEY (shard, seq)
+) WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000,
+        autovacuum_vacuum_insert_scale_factor = 0, autovacuum_vacuum_insert_threshold = 10000);
 
-CREATE INDEX outbox_unpublished ON outbox (shard, booking_id, version) WHERE published_at IS NULL;
-
+-- Who relays a shard. The epoch grows with each change of hands; only the holder under the current epoch deletes rows.
 CREATE TABLE relay_lease (
-    shard smallint    PRIMARY KEY,
-    owner text        NOT NULL,
-    epoch bigint      NOT NULL,
-    until timestamptz NOT NULL
-);
+    shard smallint    PRIMARY KEY CHECK (shard BETWEEN 0 AND 15),
+    owner text,
+    epoch bigint      NOT NULL DEFAULT 0,
+    until timestamptz NOT NULL DEFAULT '-infinity'
+) WITH (fillfactor = 20);
+
+INSERT INTO relay_lease (shard) SELECT generate_series(0, 15);
+
+-- The relays that live, so that shares are fair also towards one that has no shard yet.
+CREATE TABLE relay_member (
+    instance text        PRIMARY KEY,
+    until    timestamptz NOT NULL
+) WITH (fillfactor = 20);
 
 -- Which events of others have taken effect, by their identity.
 CREATE TABLE inbox (

@@ -45,18 +45,19 @@ final class Arrows {
             entry(B + "domain.workshop", Set.of()),
             entry(B + "domain", Set.of(B + "domain.workshop")),
             entry(B + "store", Set.of(B + "domain", B + "domain.workshop")),
-            entry(B + "outbox", Set.of(B + "config", B + "telemetry", C + "wire", C + "message")),
+            entry(B + "loop", Set.of()),
+            entry(B + "outbox", Set.of(C + "wire")),
+            entry(B + "lease", Set.of(B + "outbox")),
+            entry(
+                    B + "relay",
+                    Set.of(B + "outbox", B + "lease", B + "loop", B + "config", B + "telemetry", C + "wire")),
             entry(
                     B + "usecase",
-                    Set.of(
-                            B + "domain",
-                            B + "domain.workshop",
-                            B + "store",
-                            B + "outbox",
-                            C + "wire",
-                            C + "message")),
-            entry(B + "inbox", Set.of(B + "usecase", B + "telemetry", B + "config", C + "wire", C + "message")),
-            entry(B + "feed", Set.of(B + "telemetry", B + "config", C + "wire", C + "message", C + "json")),
+                    Set.of(B + "domain", B + "domain.workshop", B + "store", B + "outbox", C + "wire", C + "message")),
+            entry(
+                    B + "inbox",
+                    Set.of(B + "usecase", B + "loop", B + "telemetry", B + "config", C + "wire", C + "message")),
+            entry(B + "feed", Set.of(B + "loop", B + "telemetry", B + "config", C + "wire", C + "message", C + "json")),
             entry(
                     B + "api",
                     Set.of(

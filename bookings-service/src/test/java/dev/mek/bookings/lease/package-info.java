@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mek.bookings.lease;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mek.bookings.loop;
+
+import org.jspecify.annotations.NullMarked;

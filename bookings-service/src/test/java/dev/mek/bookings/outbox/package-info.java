@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mek.bookings.outbox;
+
+import org.jspecify.annotations.NullMarked;
