@@ -1,0 +1,35 @@
+package dev.mek.broker;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.MetadataVersion;
+
+/** The node's log folder, formatted in this JVM: Kafka's own tool would cost a JVM of its own. */
+final class Storage {
+    private Storage() {}
+
+    /**
+     * Formats for a static quorum. A dynamic one would store the controller's address in the log, and the node would be lost as
+     * soon as it comes back on another port.
+     */
+    static void formatIfNew(Properties properties) throws Exception {
+        Path folder = Path.of(properties.getProperty("log.dirs"));
+        if (Files.exists(folder.resolve("meta.properties"))) {
+            return;
+        }
+        Files.createDirectories(folder);
+        new Formatter()
+                .setPrintStream(System.out)
+                .setNodeId(Integer.parseInt(properties.getProperty("node.id")))
+                .setClusterId(Uuid.randomUuid().toString())
+                .addDirectory(folder.toString())
+                .setMetadataLogDirectory(folder.toString())
+                .setControllerListenerName(properties.getProperty("controller.listener.names"))
+                .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
+                .setHasDynamicQuorum(false)
+                .run();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.mek.local.kafka;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/** What a node that stands alone on one machine needs to be told. */
+final class BrokerSettings {
+    private static final String NODE = "1";
+
+    private BrokerSettings() {}
+
+    static Map<String, String> of(Path data, KafkaPorts ports) {
+        return Map.ofEntries(
+                Map.entry("node.id", NODE),
+                Map.entry("process.roles", "broker,controller"),
+                Map.entry("log.dirs", data.toString()),
+                Map.entry(
+                        "listeners",
+                        listener("CLIENTS", ports.clients()) + "," + listener("CONTROLLER", ports.controller())),
+                Map.entry("advertised.listeners", listener("CLIENTS", ports.clients())),
+                Map.entry("listener.security.protocol.map", "CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT"),
+                Map.entry("inter.broker.listener.name", "CLIENTS"),
+                Map.entry("controller.listener.names", "CONTROLLER"),
+                // A static quorum keeps no address on disk: the node may come back on other ports.
+                Map.entry("controller.quorum.voters", NODE + "@127.0.0.1:" + ports.controller()),
+                Map.entry("mek.bootstrap.servers", "127.0.0.1:" + ports.clients()),
+                Map.entry("auto.create.topics.enable", "false"),
+                Map.entry("offsets.topic.replication.factor", "1"),
+                Map.entry("offsets.topic.num.partitions", "5"),
+                Map.entry("transaction.state.log.replication.factor", "1"),
+                Map.entry("transaction.state.log.min.isr", "1"),
+                Map.entry("transaction.state.log.num.partitions", "2"),
+                Map.entry("share.coordinator.state.topic.replication.factor", "1"),
+                Map.entry("share.coordinator.state.topic.min.isr", "1"),
+                Map.entry("share.coordinator.state.topic.num.partitions", "1"),
+                // After a kill the restarted broker waits for its own old session to end.
+                Map.entry("broker.session.timeout.ms", "1500"),
+                Map.entry("broker.heartbeat.interval.ms", "300"),
+                Map.entry("group.initial.rebalance.delay.ms", "0"),
+                Map.entry("group.min.session.timeout.ms", "1000"),
+                Map.entry("group.consumer.min.heartbeat.interval.ms", "200"),
+                Map.entry("group.consumer.heartbeat.interval.ms", "500"),
+                Map.entry("group.consumer.min.session.timeout.ms", "1000"));
+    }
+
+    private static String listener(String name, int port) {
+        return name + "://127.0.0.1:" + port;
+    }
+}

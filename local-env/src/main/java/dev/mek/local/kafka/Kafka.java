@@ -1,0 +1,84 @@
+package dev.mek.local.kafka;
+
+import dev.mek.local.part.Launch;
+import dev.mek.local.part.Readiness;
+import dev.mek.local.process.Command;
+import dev.mek.local.process.EndSignal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** One Kafka node on the loopback address. */
+public final class Kafka {
+    private static final String READY = "broker ready";
+    private static final Duration READY_MAX = Duration.ofSeconds(60);
+    private static final Duration STOP_MAX = Duration.ofSeconds(10);
+
+    private Kafka() {}
+
+    /**
+     * Writes the broker's settings and says how to start it. Ready means: clients can work, the topics are there as wished.
+     *
+     * @param folder this broker's own; its data is in {@code data}
+     */
+    public static Launch launch(
+            String name, BrokerLibraries libraries, Path folder, KafkaPorts ports, List<TopicSettings> topics) {
+        Path settings = folder.resolve("server.properties");
+        Path topicsFile = folder.resolve("topics");
+        write(settings, BrokerSettings.of(folder.resolve("data"), ports));
+        write(topicsFile, topics);
+        List<String> words = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "-cp",
+                libraries.joined(),
+                "dev.mek.broker.Main",
+                settings.toString(),
+                topicsFile.toString());
+        Command command = new Command(words, Map.of(), folder);
+        return new Launch(name, command, new Readiness.LogLine(READY), READY_MAX, EndSignal.TERM, STOP_MAX);
+    }
+
+    public static String bootstrapServers(KafkaPorts ports) {
+        return "127.0.0.1:" + ports.clients();
+    }
+
+    private static void write(Path file, Map<String, String> properties) {
+        writeText(
+                file,
+                new TreeMap<>(properties)
+                        .entrySet().stream()
+                                .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
+                                .collect(Collectors.joining()));
+    }
+
+    private static void write(Path file, List<TopicSettings> topics) {
+        writeText(file, topics.stream().map(Kafka::line).collect(Collectors.joining()));
+    }
+
+    private static String line(TopicSettings topic) {
+        return topic.name() + " " + topic.partitions()
+                + new TreeMap<>(topic.settings())
+                        .entrySet().stream()
+                                .map(entry -> " " + entry.getKey() + "=" + entry.getValue())
+                                .collect(Collectors.joining())
+                + "\n";
+    }
+
+    private static void writeText(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
+        }
+    }
+}

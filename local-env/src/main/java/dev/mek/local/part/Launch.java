@@ -1,0 +1,14 @@
+package dev.mek.local.part;
+
+import dev.mek.local.process.Command;
+import dev.mek.local.process.EndSignal;
+import java.time.Duration;
+
+/**
+ * How a part is started, seen to be ready, and ended.
+ *
+ * @param readyMax how long it may take to be ready
+ * @param stopMax how long it may take to end by itself
+ */
+public record Launch(
+        String name, Command command, Readiness readiness, Duration readyMax, EndSignal signal, Duration stopMax) {}

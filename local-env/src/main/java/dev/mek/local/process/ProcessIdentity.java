@@ -1,0 +1,65 @@
+package dev.mek.local.process;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A process for sure: pids are used again, pid and start time together are not.
+ *
+ * @param startedAt as the operating system tells it; the epoch when it was gone before it could be asked
+ */
+public record ProcessIdentity(long pid, Instant startedAt) {
+    /** The operating system counts in ticks since boot, and the time of boot moves when the clock is set. */
+    private static final Duration TOLERANCE = Duration.ofSeconds(2);
+
+    public static ProcessIdentity of(long pid) {
+        return new ProcessIdentity(
+                pid,
+                ProcessHandle.of(pid)
+                        .flatMap(handle -> handle.info().startInstant())
+                        .orElse(Instant.EPOCH));
+    }
+
+    public boolean isAlive() {
+        return handle().isPresent();
+    }
+
+    /** Waits until the process is gone. False when it is still there after the bound. */
+    public boolean awaitEnd(Duration bound) throws InterruptedException {
+        Optional<ProcessHandle> handle = handle();
+        if (handle.isEmpty()) {
+            return true;
+        }
+        try {
+            handle.get().onExit().get(bound.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException stillRunning) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** TERM. */
+    public void end() {
+        handle().ifPresent(ProcessHandle::destroy);
+    }
+
+    /** KILL. */
+    public void kill() {
+        handle().ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    private Optional<ProcessHandle> handle() {
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .filter(handle -> handle.info()
+                        .startInstant()
+                        .map(start -> Duration.between(start, startedAt).abs().compareTo(TOLERANCE) <= 0)
+                        .orElse(false));
+    }
+}

@@ -1,0 +1,113 @@
+package dev.mek.local.testing;
+
+import dev.mek.local.kafka.BrokerLibraries;
+import dev.mek.local.kafka.Kafka;
+import dev.mek.local.kafka.KafkaPorts;
+import dev.mek.local.kafka.TopicSettings;
+import dev.mek.local.part.RunningPart;
+import dev.mek.local.postgres.DatabaseLogin;
+import dev.mek.local.postgres.Postgres;
+import dev.mek.local.process.Ports;
+import dev.mek.local.process.RollingLog;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/** A real PostgreSQL and a real Kafka for the integration tests of this JVM, with fsync on as in earnest. Thread-safe. */
+public final class LocalStack {
+    private static final int TOPICS_SECONDS_MAX = 30;
+
+    private final int postgresPort;
+    private final KafkaPorts kafkaPorts;
+    private final AtomicInteger databases = new AtomicInteger();
+
+    private LocalStack(int postgresPort, KafkaPorts kafkaPorts) {
+        this.postgresPort = postgresPort;
+        this.kafkaPorts = kafkaPorts;
+    }
+
+    /** The one of this JVM, started when first asked for; it ends with the JVM, however that ends. */
+    public static LocalStack shared() {
+        return Shared.STACK;
+    }
+
+    /** The server's administrative database. */
+    public String jdbcUrl() {
+        return Postgres.login(postgresPort, "postgres").jdbcUrl();
+    }
+
+    /** An empty database of its own. */
+    public DatabaseLogin newDatabase() {
+        String name = "test_" + databases.incrementAndGet();
+        try (Connection connection = DriverManager.getConnection(jdbcUrl(), Postgres.USER, Postgres.PASSWORD);
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot create database " + name, e);
+        }
+        return Postgres.login(postgresPort, name);
+    }
+
+    public String bootstrapServers() {
+        return Kafka.bootstrapServers(kafkaPorts);
+    }
+
+    /** Creates the topics with the prefix before their names; returns when they can be used. */
+    public void createTopics(String prefix, List<TopicSettings> topics) {
+        List<NewTopic> wanted = topics.stream()
+                .map(topic -> topic.withPrefix(prefix))
+                .map(topic -> new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.settings()))
+                .toList();
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+            admin.createTopics(wanted).all().get(TOPICS_SECONDS_MAX, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("cannot create topics with prefix " + prefix, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while creating topics", e);
+        }
+    }
+
+    private static LocalStack start() {
+        Path root =
+                Path.of(Objects.requireNonNull(System.getProperty("mek.root"), "system property mek.root is not set"));
+        List<Integer> ports = Ports.free(3);
+        KafkaPorts kafkaPorts = new KafkaPorts(ports.get(1), ports.get(2));
+        try {
+            Path folder = TestFolder.create();
+            RunningPart postgres = RunningPart.start(
+                    Postgres.launch("postgres", TestFolder.cache(), folder.resolve("postgres"), ports.get(0)),
+                    new RollingLog(folder.resolve("logs").resolve("postgres.log")));
+            RunningPart kafka = RunningPart.start(
+                    Kafka.launch(
+                            "kafka", BrokerLibraries.inBuild(root), folder.resolve("kafka"), kafkaPorts, List.of()),
+                    new RollingLog(folder.resolve("logs").resolve("kafka.log")));
+            postgres.awaitReady();
+            kafka.awaitReady();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the stack started", e);
+        }
+        return new LocalStack(ports.get(0), kafkaPorts);
+    }
+
+    /** Loaded, and so started, by the first use. */
+    private static final class Shared {
+        private static final LocalStack STACK = start();
+    }
+}
