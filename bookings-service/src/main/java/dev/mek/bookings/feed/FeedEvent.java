@@ -1,0 +1,22 @@
+package dev.mek.bookings.feed;
+
+import java.util.UUID;
+
+/**
+ * One change as the feed holds it: what filters ask for, and the frame's body, made once for all clients.
+ *
+ * @param body event and data lines, see {@link Frames#body}; never changed after it was made
+ * @param readNanos when it was read, by {@link System#nanoTime()}
+ */
+@SuppressWarnings(
+        "ArrayRecordComponent") // Compared by nobody, shared by every client: a copy each would cost the ring's memory
+// again.
+record FeedEvent(
+        int partition, long offset, UUID bookingId, String status, String workshopId, byte[] body, long readNanos) {
+    /** What the records around the body weigh, roughly, so that a ring of tiny events is bounded too. */
+    private static final int OVERHEAD_BYTES = 300;
+
+    int weightBytes() {
+        return body.length + OVERHEAD_BYTES;
+    }
+}
