@@ -1,0 +1,17 @@
+package dev.mek.local.plan;
+
+import java.util.regex.Pattern;
+
+/** Names of parts, databases and stacks: they become folders, files and placeholders. */
+final class Names {
+    private static final Pattern ACCEPTED = Pattern.compile("[a-z][a-z0-9_-]{0,39}");
+
+    private Names() {}
+
+    static void check(String what, String name) {
+        if (!ACCEPTED.matcher(name).matches()) {
+            throw new IllegalArgumentException(what + " name '" + name
+                    + "': a small letter, then up to 39 small letters, digits, - and _ accepted");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.mek.local.plan;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/** One part as it is wished. The name is its name in status, logs and placeholders. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = PostgresPlan.class, name = "postgres"),
+    @JsonSubTypes.Type(value = KafkaPlan.class, name = "kafka"),
+    @JsonSubTypes.Type(value = ProgramPlan.class, name = "program")
+})
+public sealed interface PartPlan permits PostgresPlan, KafkaPlan, ProgramPlan {
+    String name();
+
+    PortWish port();
+}

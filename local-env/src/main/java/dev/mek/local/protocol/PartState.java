@@ -1,0 +1,15 @@
+package dev.mek.local.protocol;
+
+/** Where a part is in its life. */
+public enum PartState {
+    /** Not started yet: it waits for others. */
+    WAITING,
+    STARTING,
+    READY,
+    /** It has ended on its own and is started again after a pause. */
+    RESTARTING,
+    /** It could not start, or has ended too often. */
+    FAILED,
+    STOPPING,
+    STOPPED
+}

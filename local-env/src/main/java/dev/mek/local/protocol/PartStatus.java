@@ -1,0 +1,33 @@
+package dev.mek.local.protocol;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part as it is now.
+ *
+ * @param since when it came into this state
+ * @param pid while its process lives
+ * @param values what others need to reach it: {@code port}, {@code url}, {@code jdbcUrl}, {@code bootstrapServers} …
+ * @param restarts how often it has been started again after it had ended on its own
+ * @param memoryBytes resident, with its own children; where the machine tells
+ * @param detail why it failed or is started again
+ * @param lastLines what it printed last, when it failed or is started again
+ */
+public record PartStatus(
+        String name,
+        PartState state,
+        Instant since,
+        @Nullable Long pid,
+        Map<String, String> values,
+        int restarts,
+        @Nullable Long memoryBytes,
+        @Nullable String detail,
+        List<String> lastLines) {
+    public PartStatus {
+        values = Map.copyOf(values);
+        lastLines = List.copyOf(lastLines);
+    }
+}
