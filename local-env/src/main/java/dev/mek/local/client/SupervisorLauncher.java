@@ -2,6 +2,7 @@ package dev.mek.local.client;
 
 import dev.mek.local.plan.StackFolder;
 import java.util.List;
+import java.util.Objects;
 
 /** Brings a supervisor up in a process of its own. */
 public final class SupervisorLauncher {
@@ -16,6 +17,7 @@ public final class SupervisorLauncher {
      * @param held true: standard input is a pipe that ends with this process, and the stack with it; false: detached
      */
     public static Launched start(StackFolder folder, List<String> words, boolean held) {
+        Objects.requireNonNull(folder);
         throw new UnsupportedOperationException("to come: " + folder + words + held);
     }
 

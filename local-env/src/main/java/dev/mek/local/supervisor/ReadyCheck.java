@@ -10,6 +10,8 @@ public interface ReadyCheck {
     ReadyCheck NONE = (status, progress) -> {};
 
     /**
+     * Returns when the stack works as a whole.
+     *
      * @param progress takes what is being done, in a few words
      * @throws Exception when the stack does not work; the message goes to the user
      */

@@ -2,6 +2,7 @@ package dev.mek.local.supervisor;
 
 import dev.mek.local.plan.Plan;
 import dev.mek.local.plan.StackFolder;
+import java.util.Objects;
 
 /** Owns one stack, from its start to its end. */
 public final class Supervisor {
@@ -21,6 +22,7 @@ public final class Supervisor {
      * @return the exit code for the process
      */
     public static int run(StackFolder folder, Plan plan, ReadyCheck check, boolean held) {
+        Objects.requireNonNull(folder);
         throw new UnsupportedOperationException("to come: " + folder + plan + check + held);
     }
 }
