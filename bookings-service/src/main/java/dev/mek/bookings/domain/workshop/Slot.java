@@ -19,4 +19,8 @@ public record Slot(Instant start, Instant end) {
     public boolean overlaps(Slot other) {
         return start.isBefore(other.end) && other.start.isBefore(end);
     }
+
+    public boolean covers(Slot other) {
+        return !other.start.isBefore(start) && !other.end.isAfter(end);
+    }
 }
