@@ -35,8 +35,11 @@ final class Arrows {
             entry(L + "postgres", Set.of(L + "part", L + "process")),
             entry(L + "kafka", Set.of(L + "part", L + "process")),
             entry(L + "plan", Set.of(L + "part", L + "postgres", L + "kafka", L + "process")),
-            entry(L + "supervisor", Set.of(L + "plan", L + "part", L + "postgres", L + "kafka", L + "process")),
-            entry(L + "client", Set.of(L + "supervisor", L + "plan")),
+            entry(L + "protocol", Set.of(L + "plan", L + "part")),
+            entry(
+                    L + "supervisor",
+                    Set.of(L + "protocol", L + "plan", L + "part", L + "postgres", L + "kafka", L + "process")),
+            entry(L + "client", Set.of(L + "protocol", L + "plan", L + "process")),
             entry(L + "testing", Set.of(L + "postgres", L + "kafka", L + "part", L + "process")),
 
             // bookings-service: HTTP → use case → domain → store; inbox → use case; feed beside them
@@ -87,7 +90,14 @@ final class Arrows {
                     Set.of(X + "output", C + "wire", C + "message", C + "schema", C + "catalog", C + "json")),
             entry(
                     X + "stack",
-                    Set.of(X + "output", X + "http", C + "catalog", L + "plan", L + "supervisor", L + "client")),
+                    Set.of(
+                            X + "output",
+                            X + "http",
+                            C + "catalog",
+                            L + "plan",
+                            L + "protocol",
+                            L + "supervisor",
+                            L + "client")),
             entry(
                     X + "command",
                     Set.of(
