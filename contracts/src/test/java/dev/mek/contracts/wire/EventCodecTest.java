@@ -46,6 +46,5 @@ class EventCodecTest {
         Decoded decoded = codec.decode(sent.topic(), sent.key(), sent.headers(), sent.value());
 
         assertThat(decoded).isEqualTo(new Decoded.Event(envelope, message));
-                encoded.headers() + "\n" + new String(encoded.value(), java.nio.charset.StandardCharsets.UTF_8));
     }
 }
