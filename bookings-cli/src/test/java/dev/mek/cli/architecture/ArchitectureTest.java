@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final String OURS = "dev.mek.";
+    private static final String DOMAIN = "dev.mek.bookings.domain";
     private static final List<String> MODULES = List.of(
             "contracts", "local-env/broker", "local-env", "bookings-service", "fake-peer-services", "bookings-cli");
 
