@@ -55,7 +55,8 @@ CREATE INDEX booking_by_customer ON booking (customer_id, id);
 -- Who stands on which bay when. Its rows come and go with bookings that are open and not refused. No foreign keys: the
 -- same transaction writes both sides, and a share lock on one popular workshop would be a queue of its own.
 CREATE TABLE bay_allocation (
-    booking_id  uuid      PRIMARY KEY,
+    -- Deferred: a change takes the new bay before it frees the old one, so that nobody waits for another in a circle.
+    booking_id  uuid      PRIMARY KEY DEFERRABLE INITIALLY DEFERRED,
     workshop_id text      NOT NULL,
     bay         integer   NOT NULL CHECK (bay > 0),
     slot        tstzrange NOT NULL,

@@ -32,7 +32,7 @@ public final class BayStore {
             took AS (
                 INSERT INTO bay_allocation (booking_id, workshop_id, bay, slot)
                 SELECT :booking, :workshop, free.bay, tstzrange(:start, :end) FROM free
-                ON CONFLICT DO NOTHING
+                ON CONFLICT ON CONSTRAINT one_car_at_a_time DO NOTHING
                 RETURNING bay)
             SELECT EXISTS (SELECT FROM free) AS looked_free, EXISTS (SELECT FROM took) AS taken""";
 
@@ -58,8 +58,38 @@ public final class BayStore {
         return false;
     }
 
+    /**
+     * Moves a booking from the bay it holds to one for another slot. Takes first and frees then: who waits for a bay
+     * holds up nobody. Only a slot that overlaps the old one may need the old bay itself; such moves pass one at a time.
+     *
+     * @return whether there was a bay; if not, the caller rolls back
+     */
+    public boolean move(Handle handle, UUID bookingId, Workshop workshop, Slot from, Slot to) {
+        if (from.overlaps(to)) {
+            handle.createQuery("SELECT pg_advisory_xact_lock(hashtextextended(:workshop, 0))::text")
+                    .bind("workshop", workshop.id())
+                    .mapTo(String.class)
+                    .one();
+            free(handle, List.of(bookingId));
+            return take(handle, bookingId, workshop, to);
+        }
+        return take(handle, bookingId, workshop, to) && freeOther(handle, bookingId, to);
+    }
+
+    private static boolean freeOther(Handle handle, UUID bookingId, Slot kept) {
+        handle.createUpdate("DELETE FROM bay_allocation WHERE booking_id = :id AND slot <> tstzrange(:start, :end)")
+                .bind("id", bookingId)
+                .bind("start", Columns.utc(kept.start()))
+                .bind("end", Columns.utc(kept.end()))
+                .execute();
+        return true;
+    }
+
     /** Frees what bookings hold; those that hold nothing are no mistake. */
     public void free(Handle handle, Collection<UUID> bookingIds) {
+        if (bookingIds.isEmpty()) {
+            return;
+        }
         handle.createUpdate("DELETE FROM bay_allocation WHERE booking_id = ANY (:ids)")
                 .bindArray("ids", UUID.class, bookingIds)
                 .execute();
