@@ -1,0 +1,77 @@
+package dev.mek.bookings.relay;
+
+import dev.mek.bookings.lease.Leases;
+import dev.mek.bookings.loop.LoopThread;
+import dev.mek.bookings.outbox.Shards;
+import dev.mek.bookings.telemetry.OutboxMetrics;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.jdbi.v3.core.Jdbi;
+
+/** Carries the outbox to Kafka, from start to close. Thread-safe. */
+public final class Relay implements AutoCloseable {
+
+    private final Wakeup wakeup;
+    private final RelayLoop loop;
+    private final LoopThread thread;
+    private final Listener listener;
+    private final RelaySettings settings;
+
+    private Relay(Wakeup wakeup, RelayLoop loop, Listener listener, RelaySettings settings) {
+        this.wakeup = wakeup;
+        this.loop = loop;
+        this.listener = listener;
+        this.settings = settings;
+        this.thread = LoopThread.start("relay", loop);
+    }
+
+    /**
+     * Starts relaying; database and broker may still be away.
+     *
+     * @param database opens a connection of its own for each handle (no pool: the relay holds two for its life)
+     * @param instance the name of this process; no other living one has it
+     * @param kafka how clients reach the cluster
+     * @param topics from a topic's name to its name on this cluster
+     */
+    public static Relay start(
+            Jdbi database,
+            String instance,
+            Map<String, Object> kafka,
+            UnaryOperator<String> topics,
+            RelaySettings settings,
+            OutboxMetrics metrics) {
+        Wakeup wakeup = new Wakeup();
+        Map<String, Object> producer = ProducerSettings.of(kafka, instance + "-relay", settings.sendBound());
+        Sender sender = new Sender(() -> new KafkaProducer<>(producer), topics, wakeup::signal);
+        Leases leases = new Leases(instance, UUID.randomUUID().toString(), settings.leaseRest());
+        RelayLoop loop = new RelayLoop(database, leases, new Lanes(Shards.COUNT), sender, wakeup, settings, metrics);
+        return new Relay(wakeup, loop, Listener.start(database, wakeup), settings);
+    }
+
+    /** A transaction with events of these bookings has committed. Returns at once. */
+    public void committed(Collection<UUID> bookings) {
+        wakeup.committed(Shards.of(bookings));
+    }
+
+    public RelayStatus status() {
+        return loop.status();
+    }
+
+    /** Sends what is under way, gives the leases back, and waits for the end of all that, within the settings' bound. */
+    @Override
+    public void close() {
+        loop.stop();
+        thread.await(settings.stopBound().plusSeconds(1));
+        listener.stop(settings.stopBound());
+    }
+
+    /** Ends as a killed process does: in the middle, with its leases held. */
+    void die() {
+        loop.die();
+        listener.stop(settings.stopBound());
+        thread.await(settings.stopBound());
+    }
+}

@@ -1,0 +1,51 @@
+package dev.mek.bookings.relay;
+
+import java.time.Duration;
+
+/**
+ * The bounds of the relay.
+ *
+ * @param windowRows rows in memory at most: waiting, in flight, or delivered and not yet removed
+ * @param heartbeat how often leases are renewed; also the slow poll that finds what no wake-up told
+ * @param leaseRest how long the shards of a dead instance rest; a multiple of the heartbeat
+ * @param removeAfter how long delivered rows may gather before they are removed together
+ * @param firstPause after the first failure
+ * @param longestPause after many failures in a row
+ * @param refusedRest how long a lane rests whose event Kafka refuses for good, until a person has acted
+ * @param sendBound after how long the producer gives a record up and the relay decides anew
+ * @param stopBound how long a stop may finish what is under way
+ */
+public record RelaySettings(
+        int windowRows,
+        Duration heartbeat,
+        Duration leaseRest,
+        Duration removeAfter,
+        Duration firstPause,
+        Duration longestPause,
+        Duration refusedRest,
+        Duration sendBound,
+        Duration stopBound) {
+
+    public RelaySettings {
+        if (windowRows < 2) {
+            throw new IllegalArgumentException("windowRows is at least 2, not " + windowRows);
+        }
+        if (leaseRest.compareTo(heartbeat.multipliedBy(2)) < 0) {
+            throw new IllegalArgumentException(
+                    "leaseRest outlives at least one missed heartbeat of " + heartbeat + ", not " + leaseRest);
+        }
+    }
+
+    public static RelaySettings defaults() {
+        return new RelaySettings(
+                4_096,
+                Duration.ofMillis(1_500),
+                Duration.ofSeconds(5),
+                Duration.ofMillis(20),
+                Duration.ofMillis(50),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(5));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mek.bookings.relay;
+
+import org.jspecify.annotations.NullMarked;
