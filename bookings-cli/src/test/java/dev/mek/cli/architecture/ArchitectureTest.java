@@ -85,11 +85,11 @@ class ArchitectureTest {
     @Test
     void theDomainKnowsOnlyTheLanguage() {
         Set<String> foreign = new TreeSet<>();
-        ours().filter(type -> type.getPackageName().startsWith("dev.mek.bookings.domain"))
+        ours().filter(type -> type.getPackageName().startsWith(DOMAIN))
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                 .map(arrow -> arrow.getTargetClass().getPackageName())
                 .filter(name -> !name.isEmpty() && !name.startsWith("java.") && !name.startsWith("org.jspecify."))
-                .filter(name -> !name.startsWith("dev.mek.bookings.domain"))
+                .filter(name -> !name.startsWith(DOMAIN))
                 .forEach(foreign::add);
         assertThat(foreign)
                 .as("The domain is pure: no SQL, JSON, Kafka, HTTP or log in it. Pass values in instead.")

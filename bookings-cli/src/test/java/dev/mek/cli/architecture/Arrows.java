@@ -26,7 +26,7 @@ final class Arrows {
             entry(C + "json", Set.of()),
             entry(C + "catalog", Set.of(C + "json")),
             entry(C + "schema", Set.of(C + "catalog", C + "json")),
-            entry(C + "message", Set.of()),
+            entry(C + "message", Set.of(C + "json")),
             entry(C + "wire", Set.of(C + "message", C + "schema", C + "catalog", C + "json")),
 
             // local-env: nothing of ours outside it
