@@ -7,16 +7,23 @@ public final class PartFailure extends RuntimeException {
     private static final int LINES_IN_MESSAGE = 15;
 
     private final String part;
+    private final String what;
     private final List<String> lastLines;
 
     public PartFailure(String part, String what, List<String> lastLines) {
         super(message(part, what, lastLines));
         this.part = part;
+        this.what = what;
         this.lastLines = List.copyOf(lastLines);
     }
 
     public String part() {
         return part;
+    }
+
+    /** What is wrong, in a few words, without the part's name. */
+    public String what() {
+        return what;
     }
 
     /** What the part printed last, oldest first. */

@@ -63,4 +63,9 @@ public final class RunningPart {
     public int stop() throws InterruptedException {
         return process.stop(launch.stopMax());
     }
+
+    /** The same, with the shorter of its bound and this one. */
+    public int stop(Duration bound) throws InterruptedException {
+        return process.stop(bound.compareTo(launch.stopMax()) < 0 ? bound : launch.stopMax());
+    }
 }

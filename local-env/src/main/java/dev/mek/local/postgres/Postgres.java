@@ -1,6 +1,7 @@
 package dev.mek.local.postgres;
 
 import dev.mek.local.part.Launch;
+import dev.mek.local.part.PartFailure;
 import dev.mek.local.part.Readiness;
 import dev.mek.local.process.Command;
 import dev.mek.local.process.EndSignal;
@@ -18,6 +19,8 @@ import java.util.Map;
 /** A PostgreSQL server on the loopback address. */
 public final class Postgres {
     public static final String USER = "bookings";
+    /** Made beforehand; any other takes a moment longer. */
+    public static final String DATABASE = "bookings";
     /** No secret: the server listens on the loopback address only. */
     public static final String PASSWORD = "bookings";
 
@@ -28,17 +31,37 @@ public final class Postgres {
     private Postgres() {}
 
     /**
-     * Prepares binaries and data folder, if they are missing, and says how to start the server.
+     * Prepares binaries, data folder and database, as far as they are missing, and says how to start the server.
      *
      * @param cache shared by all stacks of this machine
      * @param folder this server's own; its data is in {@code data}
+     * @throws PartFailure when the data there is of another major version
      */
-    public static Launch launch(String name, Path cache, Path folder, int port) {
+    public static Launch launch(String name, Path cache, Path folder, String database, int port) {
         PostgresBinaries binaries = PostgresBinaries.find(cache);
+        Path template = DataTemplate.find(cache, binaries);
         Path data = folder.resolve("data");
-        if (Files.notExists(data)) {
-            copyTemplate(DataTemplate.find(cache, binaries), data);
+        try {
+            if (Files.notExists(data)) {
+                copyTemplate(template, data);
+            }
+            checkVersion(name, data, template);
+            Databases.of(data).create(binaries, database);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot prepare the data folder " + data + ": " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while " + name + " was prepared", e);
         }
+        Command command = new Command(words(binaries, data, port), Map.of("TZ", "UTC", "LC_ALL", "C"), folder);
+        return new Launch(name, command, new Readiness.LogLine(READY), READY_MAX, EndSignal.INT, STOP_MAX);
+    }
+
+    public static DatabaseLogin login(int port, String database) {
+        return new DatabaseLogin("jdbc:postgresql://127.0.0.1:" + port + "/" + database, USER, PASSWORD);
+    }
+
+    private static List<String> words(PostgresBinaries binaries, Path data, int port) {
         List<String> words = new ArrayList<>(RootSwitch.words());
         words.add(binaries.program("postgres").toString());
         words.add("-D");
@@ -47,12 +70,7 @@ public final class Postgres {
             words.add("-c");
             words.add(key + "=" + value);
         });
-        Command command = new Command(words, Map.of("TZ", "UTC", "LC_ALL", "C"), folder);
-        return new Launch(name, command, new Readiness.LogLine(READY), READY_MAX, EndSignal.INT, STOP_MAX);
-    }
-
-    public static DatabaseLogin login(int port, String database) {
-        return new DatabaseLogin("jdbc:postgresql://127.0.0.1:" + port + "/" + database, USER, PASSWORD);
+        return words;
     }
 
     private static Map<String, String> settings(int port) {
@@ -73,15 +91,22 @@ public final class Postgres {
                 Map.entry("log_timezone", "UTC"));
     }
 
-    private static void copyTemplate(Path template, Path data) {
-        try {
-            Files.createDirectories(data.getParent());
-            Path half = data.resolveSibling("data.half");
-            Folders.delete(half);
-            Folders.copy(template, half);
-            Files.move(half, data, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot make the data folder " + data + ": " + e.getMessage(), e);
+    private static void checkVersion(String name, Path data, Path template) throws IOException {
+        String found = Files.readString(data.resolve("PG_VERSION")).strip();
+        String ours = Files.readString(template.resolve("PG_VERSION")).strip();
+        if (!found.equals(ours)) {
+            throw new PartFailure(
+                    name,
+                    "is PostgreSQL " + ours + ", and the data in " + data + " is of PostgreSQL " + found,
+                    List.of());
         }
+    }
+
+    private static void copyTemplate(Path template, Path data) throws IOException {
+        Files.createDirectories(data.getParent());
+        Path half = data.resolveSibling("data.half");
+        Folders.delete(half);
+        Folders.copy(template, half);
+        Files.move(half, data, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -2,6 +2,7 @@ package dev.mek.local.process;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -52,6 +53,14 @@ public record ProcessIdentity(long pid, Instant startedAt) {
     /** KILL. */
     public void kill() {
         handle().ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    /** What it has started, and what those have. */
+    public List<ProcessIdentity> descendants() {
+        return handle().stream()
+                .flatMap(ProcessHandle::descendants)
+                .map(handle -> of(handle.pid()))
+                .toList();
     }
 
     private Optional<ProcessHandle> handle() {

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The log file of one process, bounded: when it is full it becomes {@code NAME.1}, which replaces the one before.
@@ -27,7 +27,7 @@ public final class RollingLog implements LineSink, AutoCloseable {
     private final Path file;
     private final long bytesMax;
     private final Deque<String> tail = new ArrayDeque<>();
-    private final List<LineSink> listeners = new CopyOnWriteArrayList<>();
+    private final List<LineSink> listeners = new ArrayList<>();
     private OutputStream out;
     private long bytes;
 
@@ -52,19 +52,31 @@ public final class RollingLog implements LineSink, AutoCloseable {
     }
 
     @Override
-    public void line(String line) {
+    public synchronized void line(String line) {
         String cut = line.length() > LINE_CHARS_MAX ? line.substring(0, LINE_CHARS_MAX) : line;
         write(cut);
         listeners.forEach(listener -> listener.line(cut));
     }
 
     /** Tells each later line, from the thread that brings it. */
-    public void listen(LineSink listener) {
+    public synchronized void listen(LineSink listener) {
         listeners.add(listener);
     }
 
-    public void ignore(LineSink listener) {
+    public synchronized void ignore(LineSink listener) {
         listeners.remove(listener);
+    }
+
+    /** The last lines of the file, oldest first. */
+    public synchronized List<String> last(int linesMax) {
+        return LogFiles.last(file, linesMax);
+    }
+
+    /** The last lines of the file; every later one goes to the listener, none is missed and none told twice. */
+    public synchronized List<String> lastAndListen(int linesMax, LineSink listener) {
+        List<String> lines = last(linesMax);
+        listeners.add(listener);
+        return lines;
     }
 
     /** The last lines, oldest first. */
@@ -82,7 +94,7 @@ public final class RollingLog implements LineSink, AutoCloseable {
         out.close();
     }
 
-    private synchronized void write(String line) {
+    private void write(String line) {
         tail.addLast(line);
         if (tail.size() > TAIL_LINES) {
             tail.removeFirst();
@@ -101,7 +113,7 @@ public final class RollingLog implements LineSink, AutoCloseable {
 
     private void roll() throws IOException {
         out.close();
-        Files.move(file, file.resolveSibling(file.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+        Files.move(file, LogFiles.older(file), StandardCopyOption.REPLACE_EXISTING);
         out = open();
         bytes = 0;
     }

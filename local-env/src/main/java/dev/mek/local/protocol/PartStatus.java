@@ -30,4 +30,29 @@ public record PartStatus(
         values = Map.copyOf(values);
         lastLines = List.copyOf(lastLines);
     }
+
+    /** The same in another state. */
+    public PartStatus with(PartState newState, @Nullable Long newPid) {
+        return new PartStatus(name, newState, since, newPid, values, restarts, memoryBytes, detail, lastLines);
+    }
+
+    public PartStatus withSince(Instant newSince) {
+        return new PartStatus(name, state, newSince, pid, values, restarts, memoryBytes, detail, lastLines);
+    }
+
+    public PartStatus withValues(Map<String, String> newValues) {
+        return new PartStatus(name, state, since, pid, newValues, restarts, memoryBytes, detail, lastLines);
+    }
+
+    public PartStatus withRestarts(int newRestarts) {
+        return new PartStatus(name, state, since, pid, values, newRestarts, memoryBytes, detail, lastLines);
+    }
+
+    public PartStatus withMemory(@Nullable Long newMemoryBytes) {
+        return new PartStatus(name, state, since, pid, values, restarts, newMemoryBytes, detail, lastLines);
+    }
+
+    public PartStatus withDetail(@Nullable String newDetail, List<String> newLastLines) {
+        return new PartStatus(name, state, since, pid, values, restarts, memoryBytes, newDetail, newLastLines);
+    }
 }

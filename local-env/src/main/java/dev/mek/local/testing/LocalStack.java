@@ -89,7 +89,12 @@ public final class LocalStack {
         try {
             Path folder = TestFolder.create();
             RunningPart postgres = RunningPart.start(
-                    Postgres.launch("postgres", TestFolder.cache(), folder.resolve("postgres"), ports.get(0)),
+                    Postgres.launch(
+                            "postgres",
+                            TestFolder.cache(),
+                            folder.resolve("postgres"),
+                            Postgres.DATABASE,
+                            ports.get(0)),
                     new RollingLog(folder.resolve("logs").resolve("postgres.log")));
             RunningPart kafka = RunningPart.start(
                     Kafka.launch(

@@ -1,0 +1,101 @@
+package dev.mek.local.supervisor;
+
+import dev.mek.local.kafka.Kafka;
+import dev.mek.local.kafka.KafkaPorts;
+import dev.mek.local.part.Launch;
+import dev.mek.local.part.Readiness;
+import dev.mek.local.plan.KafkaPlan;
+import dev.mek.local.plan.PartPlan;
+import dev.mek.local.plan.Placeholders;
+import dev.mek.local.plan.Plan;
+import dev.mek.local.plan.PostgresPlan;
+import dev.mek.local.plan.ProgramPlan;
+import dev.mek.local.plan.ProgramReadiness;
+import dev.mek.local.plan.StackFolder;
+import dev.mek.local.postgres.DatabaseLogin;
+import dev.mek.local.postgres.Postgres;
+import dev.mek.local.process.Command;
+import dev.mek.local.process.EndSignal;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Turns wishes and ports into launches. */
+final class PartStarter {
+    private final StackFolder folder;
+    private final Map<String, Integer> ports;
+    private final Map<String, Map<String, String>> values = new HashMap<>();
+
+    /** The ports of all parts, by name. */
+    PartStarter(StackFolder folder, Plan plan, Map<String, Integer> ports) {
+        this.folder = folder;
+        this.ports = Map.copyOf(ports);
+        plan.parts().forEach(part -> values.put(part.name(), valuesOf(part)));
+    }
+
+    /** What others need to reach the part. */
+    Map<String, String> values(String part) {
+        return Objects.requireNonNull(values.get(part));
+    }
+
+    /** Prepares what the part needs on disk, and says how to start it. */
+    Launch launch(PartPlan part) {
+        return switch (part) {
+            case PostgresPlan postgres ->
+                Postgres.launch(
+                        postgres.name(), folder.cache(), folder.part(postgres.name()), postgres.database(), port(part));
+            case KafkaPlan kafka ->
+                Kafka.launch(kafka.name(), kafka.libraries(), folder.part(kafka.name()), ports(kafka), kafka.topics());
+            case ProgramPlan program -> launch(program);
+        };
+    }
+
+    private Launch launch(ProgramPlan program) {
+        List<String> words = program.command().stream().map(this::resolve).toList();
+        Map<String, String> environment = new HashMap<>();
+        program.environment().forEach((key, text) -> environment.put(key, resolve(text)));
+        return new Launch(
+                program.name(),
+                new Command(words, environment, folder.path()),
+                readiness(program),
+                program.readyMax(),
+                EndSignal.TERM,
+                program.stopMax());
+    }
+
+    private Readiness readiness(ProgramPlan program) {
+        return switch (program.readiness()) {
+            case ProgramReadiness.Http http ->
+                new Readiness.Http(URI.create(values(program.name()).get("url") + http.path()));
+            case ProgramReadiness.Tcp tcp -> new Readiness.Tcp(port(program));
+            case ProgramReadiness.LogLine line -> new Readiness.LogLine(line.text());
+        };
+    }
+
+    private Map<String, String> valuesOf(PartPlan part) {
+        String port = String.valueOf(port(part));
+        return switch (part) {
+            case PostgresPlan postgres -> {
+                DatabaseLogin login = Postgres.login(port(part), postgres.database());
+                yield Map.of(
+                        "port", port, "jdbcUrl", login.jdbcUrl(), "user", login.user(), "password", login.password());
+            }
+            case KafkaPlan kafka -> Map.of("port", port, "bootstrapServers", Kafka.bootstrapServers(ports(kafka)));
+            case ProgramPlan program -> Map.of("port", port, "url", "http://127.0.0.1:" + port);
+        };
+    }
+
+    private KafkaPorts ports(KafkaPlan kafka) {
+        return new KafkaPorts(port(kafka), Objects.requireNonNull(ports.get(PortBook.controller(kafka.name()))));
+    }
+
+    private int port(PartPlan part) {
+        return Objects.requireNonNull(ports.get(part.name()));
+    }
+
+    private String resolve(String text) {
+        return Placeholders.resolve(text, values);
+    }
+}
