@@ -61,17 +61,29 @@ final class Arrows {
                     B + "inbox",
                     Set.of(B + "usecase", B + "loop", B + "telemetry", B + "config", C + "wire", C + "message")),
             entry(B + "feed", Set.of(B + "loop", B + "telemetry", B + "config", C + "wire", C + "message", C + "json")),
+            entry(B + "api.problem", Set.of()),
+            entry(B + "api.http", Set.of(B + "api.problem", C + "json", C + "wire")),
+            entry(B + "api.body", Set.of(B + "api.http", B + "api.problem", C + "json", C + "schema")),
+            entry(B + "api.route", Set.of(B + "api.http", B + "api.problem")),
+            entry(
+                    B + "api.server",
+                    Set.of(B + "api.route", B + "api.http", B + "api.problem", B + "telemetry", C + "wire")),
             entry(
                     B + "api",
                     Set.of(
+                            B + "api.server",
+                            B + "api.route",
+                            B + "api.body",
+                            B + "api.http",
+                            B + "api.problem",
                             B + "usecase",
                             B + "domain",
                             B + "domain.workshop",
                             B + "feed",
                             B + "telemetry",
                             B + "config",
+                            C + "message",
                             C + "wire",
-                            C + "schema",
                             C + "json")),
 
             // fake-peer-services

@@ -1,0 +1,32 @@
+package dev.mek.bookings.api.http;
+
+import dev.mek.contracts.wire.TraceContext;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A request that has arrived as a whole, its path known and its media types agreed.
+ *
+ * @param variables the values of the path's variables, decoded
+ * @param body read to its end; empty when there was none; nobody writes to it
+ * @param trace the step of the caller's trace, or of a new one, that this request is
+ */
+@SuppressWarnings("ArrayRecordComponent") // Compared by nobody; a copy of each body would serve nothing.
+public record Request(
+        String method,
+        String rawPath,
+        Map<String, String> variables,
+        Query query,
+        RequestHeaders headers,
+        byte[] body,
+        TraceContext trace) {
+
+    public Request {
+        variables = Map.copyOf(variables);
+    }
+
+    /** The value of a variable that the route's path has. */
+    public String variable(String name) {
+        return Optional.ofNullable(variables.get(name)).orElseThrow();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.mek.bookings.api.server;
+
+import dev.mek.bookings.api.problem.Problem;
+import dev.mek.bookings.api.problem.ProblemKind;
+import dev.mek.contracts.wire.TraceContext;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns what was thrown and not foreseen into a problem that tells a stranger nothing, and a log line that tells us. */
+final class Faults {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+
+    /** A chain of causes is short; a longer one is a circle. */
+    private static final int CAUSES_MAX = 20;
+
+    private Faults() {}
+
+    static Problem problem(Throwable fault, TraceContext trace) {
+        if (isLostDatabase(fault)) {
+            LOG.atWarn().setCause(fault).log("Database cannot be reached for a request");
+            return Problem.of(
+                            ProblemKind.UNAVAILABLE,
+                            "The database cannot be reached. If this was to change something, read it again before"
+                                    + " repeating it: whether it was changed is not known.")
+                    .with("traceId", trace.traceId())
+                    .withHeader("Retry-After", "2");
+        }
+        LOG.atError().setCause(fault).log("Request failed with an unexpected fault");
+        return Problem.of(ProblemKind.INTERNAL_ERROR, "The fault is logged under trace id " + trace.traceId() + ".")
+                .with("traceId", trace.traceId());
+    }
+
+    private static boolean isLostDatabase(Throwable fault) {
+        @Nullable Throwable cause = fault;
+        for (int depth = 0; cause != null && depth < CAUSES_MAX; depth++, cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException
+                    || (cause instanceof SQLException sql && saysLost(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** PostgreSQL's error codes: connection exceptions, too many connections, and a server that goes down or comes up. */
+    private static boolean saysLost(@Nullable String sqlState) {
+        return sqlState != null
+                && (sqlState.startsWith("08") || sqlState.startsWith("57P") || sqlState.equals("53300"));
+    }
+}

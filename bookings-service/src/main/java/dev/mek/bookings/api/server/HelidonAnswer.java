@@ -1,0 +1,35 @@
+package dev.mek.bookings.api.server;
+
+import dev.mek.bookings.api.http.Answer;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.Map;
+
+/** Our answer in the web server's words. */
+final class HelidonAnswer {
+
+    /** Reason phrases that the web server does not know; it would write the number again. */
+    private static final Map<Integer, String> REASONS =
+            Map.of(428, "Precondition Required", 431, "Request Header Fields Too Large");
+
+    private HelidonAnswer() {}
+
+    static Status status(int code) {
+        String reason = REASONS.get(code);
+        return reason == null ? Status.create(code) : Status.create(code, reason);
+    }
+
+    static void send(Answer answer, String method, ServerResponse response) {
+        response.status(status(answer.status()));
+        answer.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
+        response.header(HeaderValues.create("X-Content-Type-Options", "nosniff"));
+        if (method.equals("HEAD")) {
+            response.header(HeaderNames.CONTENT_LENGTH, Integer.toString(answer.body().length));
+            response.send();
+        } else {
+            response.send(answer.body());
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.mek.bookings.api.server;
+
+import dev.mek.bookings.api.http.Answer;
+import dev.mek.bookings.api.http.ProblemAnswer;
+import dev.mek.bookings.api.route.Entrance;
+import dev.mek.contracts.wire.TraceContext;
+import io.helidon.common.tls.Tls;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.ErrorHandling;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.helidon.webserver.http1.Http1Config;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The listening web server. Thread-safe. */
+public final class HttpServer implements AutoCloseable {
+
+    /** How often idle connections are looked for; they live that much longer at most. */
+    private static final Duration IDLE_LOOK_EVERY = Duration.ofSeconds(5);
+
+    private final WebServer server;
+    private final SlowConnections slow;
+
+    private HttpServer(WebServer server, SlowConnections slow) {
+        this.server = server;
+        this.slow = slow;
+    }
+
+    /**
+     * Listens.
+     *
+     * @param port 0 for any that is free
+     * @param tls null for none
+     * @param mounted the rooms that answer the entrance's mounted routes themselves
+     */
+    public static HttpServer start(
+            String host,
+            int port,
+            @Nullable Tls tls,
+            Limits limits,
+            Entrance entrance,
+            List<HttpService> mounted,
+            RequestListener listener) {
+        var slow = new SlowConnections(limits.arrivalMax(), limits.departureMax()).start();
+        HttpRouting.Builder routing = HttpRouting.builder()
+                .addFilter(new Connector(entrance, limits, slow, listener))
+                .error(Throwable.class, HttpServer::answerFault);
+        mounted.forEach(routing::register);
+        WebServerConfig.Builder config = WebServer.builder()
+                .host(host)
+                .port(port)
+                .routing(routing)
+                .shutdownHook(false)
+                .featuresDiscoverServices(false)
+                .protocolsDiscoverServices(false)
+                .directHandlers(DirectProblems.handlers())
+                .errorHandling(ErrorHandling.builder().includeEntity(true).build())
+                .maxTcpConnections(limits.connectionsMax())
+                .maxPayloadSize(limits.drainBytesMax())
+                .idleConnectionTimeout(limits.idleMax())
+                .idleConnectionPeriod(IDLE_LOOK_EVERY)
+                .shutdownGracePeriod(limits.graceMax())
+                .connectionOptions(options -> options.tcpNoDelay(true))
+                .addProtocol(Http1Config.builder()
+                        .maxHeadersSize(limits.headerBytesMax())
+                        .maxPrologueLength(limits.lineBytesMax())
+                        .addReceiveListener(slow)
+                        .build());
+        if (tls != null) {
+            config.tls(tls);
+        }
+        return new HttpServer(config.build().start(), slow);
+    }
+
+    /** The port that is listened on. */
+    public int port() {
+        return server.port();
+    }
+
+    /** Stops taking requests, and waits for those under way within the limit. */
+    @Override
+    public void close() {
+        server.stop();
+        slow.close();
+    }
+
+    /** A mounted room threw. */
+    private static void answerFault(ServerRequest request, ServerResponse response, Throwable fault) {
+        Answer answer = ProblemAnswer.of(
+                Faults.problem(fault, request.context().get(TraceContext.class).orElseGet(TraceContext::start)));
+        answer.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
+        response.status(HelidonAnswer.status(answer.status())).send(answer.body());
+    }
+}
