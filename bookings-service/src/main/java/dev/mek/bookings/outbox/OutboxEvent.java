@@ -24,10 +24,6 @@ public record OutboxEvent(
     // What a record batch and a record cost beside key, value and headers, rounded up (Kafka's record format 2).
     private static final int OVERHEAD_BYTES = 128;
 
-    public OutboxEvent {
-        headers = List.copyOf(headers);
-    }
-
     /** An upper bound of what the record takes on the topic, before any compression. */
     public int sizeBytes() {
         int bytes = OVERHEAD_BYTES + (key == null ? 0 : key.length) + (value == null ? 0 : value.length);

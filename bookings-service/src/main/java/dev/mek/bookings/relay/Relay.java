@@ -4,10 +4,9 @@ import dev.mek.bookings.lease.Leases;
 import dev.mek.bookings.loop.LoopThread;
 import dev.mek.bookings.outbox.Shards;
 import dev.mek.bookings.telemetry.OutboxMetrics;
+import dev.mek.contracts.wire.KafkaAccess;
 import java.util.Collection;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.jdbi.v3.core.Jdbi;
 
@@ -33,19 +32,16 @@ public final class Relay implements AutoCloseable {
      *
      * @param database opens a connection of its own for each handle (no pool: the relay holds two for its life)
      * @param instance the name of this process; no other living one has it
-     * @param kafka how clients reach the cluster
-     * @param topics from a topic's name to its name on this cluster
+     * @param kafka read anew for each producer, so that a renewed certificate is found
      */
     public static Relay start(
-            Jdbi database,
-            String instance,
-            Map<String, Object> kafka,
-            UnaryOperator<String> topics,
-            RelaySettings settings,
-            OutboxMetrics metrics) {
+            Jdbi database, String instance, KafkaAccess kafka, RelaySettings settings, OutboxMetrics metrics) {
         Wakeup wakeup = new Wakeup();
-        Map<String, Object> producer = ProducerSettings.of(kafka, instance + "-relay", settings.sendBound());
-        Sender sender = new Sender(() -> new KafkaProducer<>(producer), topics, wakeup::signal);
+        Sender sender = new Sender(
+                () -> new KafkaProducer<>(
+                        ProducerSettings.of(kafka.clientProperties(), instance + "-relay", settings.sendBound())),
+                kafka::topic,
+                wakeup::signal);
         Leases leases = new Leases(instance, UUID.randomUUID().toString(), settings.leaseRest());
         RelayLoop loop = new RelayLoop(database, leases, new Lanes(Shards.COUNT), sender, wakeup, settings, metrics);
         return new Relay(wakeup, loop, Listener.start(database, wakeup), settings);

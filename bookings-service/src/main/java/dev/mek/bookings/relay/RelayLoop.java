@@ -215,7 +215,7 @@ final class RelayLoop implements Runnable {
 
     private long restNanos() {
         boolean readsOn = !dirty.isEmpty() && lanes.size() <= settings.windowRows() / 2;
-        return readsOn ? 0 : flight.dueNanos(beatAtNanos) - System.nanoTime();
+        return readsOn || done() ? 0 : flight.dueNanos(beatAtNanos) - System.nanoTime();
     }
 
     private void pause(RuntimeException failed) {

@@ -1,0 +1,70 @@
+package dev.mek.bookings.relay;
+
+import dev.mek.local.kafka.BrokerLibraries;
+import dev.mek.local.kafka.Kafka;
+import dev.mek.local.kafka.KafkaPorts;
+import dev.mek.local.kafka.TopicSettings;
+import dev.mek.local.part.RunningPart;
+import dev.mek.local.process.Ports;
+import dev.mek.local.process.RollingLog;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A broker that a test may kill: the shared one belongs to all. */
+final class OwnBroker implements AutoCloseable {
+
+    private final Path folder;
+    private final KafkaPorts ports;
+    private final List<TopicSettings> topics;
+    private RunningPart running;
+
+    OwnBroker(Path folder, List<TopicSettings> topics) throws InterruptedException {
+        List<Integer> free = Ports.free(2);
+        this.folder = folder;
+        this.ports = new KafkaPorts(free.get(0), free.get(1));
+        this.topics = topics;
+        this.running = launch();
+    }
+
+    String bootstrapServers() {
+        return Kafka.bootstrapServers(ports);
+    }
+
+    /** Ends it as a power cut does. */
+    void kill() {
+        running.process().kill();
+        running.exit().join();
+    }
+
+    /** Brings it back with its data and on its port. */
+    void restart() throws InterruptedException {
+        running = launch();
+    }
+
+    /** Stops the clock for it: connections stay open, nothing answers. */
+    void pause() {
+        running.process().pause();
+    }
+
+    void resume() {
+        running.process().resume();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+
+    private RunningPart launch() throws InterruptedException {
+        RunningPart part = RunningPart.start(
+                Kafka.launch(
+                        "kafka",
+                        BrokerLibraries.inBuild(Path.of(System.getProperty("mek.root"))),
+                        folder,
+                        ports,
+                        topics),
+                new RollingLog(folder.resolve("kafka.log")));
+        part.awaitReady();
+        return part;
+    }
+}
