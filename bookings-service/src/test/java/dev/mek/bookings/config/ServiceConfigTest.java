@@ -1,0 +1,112 @@
+package dev.mek.bookings.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mek.contracts.wire.KafkaAccess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ServiceConfigTest {
+
+    private static final Map<String, String> LEAST = Map.of(
+            "BOOKINGS_DATABASE_URL", "jdbc:postgresql://db/bookings",
+            "BOOKINGS_DATABASE_USER", "bookings",
+            "KAFKA_BROKERS", "broker:9092");
+
+    @Test
+    void everyDefault() {
+        ServiceConfig config = ServiceConfig.from(LEAST, "host-1");
+
+        assertThat(config)
+                .isEqualTo(new ServiceConfig(
+                        "host-1",
+                        new HttpConfig("127.0.0.1", 8080, null),
+                        new DatabaseConfig("jdbc:postgresql://db/bookings", "bookings", new Secret(""), 16),
+                        KafkaAccess.fromEnvironment(LEAST),
+                        new FeedConfig(16_384, 5_000, Duration.ofSeconds(10)),
+                        new RelayConfig(Duration.ofMillis(1_500), Duration.ofSeconds(5)),
+                        Duration.ofMinutes(2)));
+    }
+
+    @Test
+    void everyKeyMaps() {
+        Map<String, String> all = new HashMap<>(Map.of(
+                "BOOKINGS_INSTANCE", "blue",
+                "BOOKINGS_HTTP_HOST", "0.0.0.0",
+                "BOOKINGS_HTTP_PORT", "0",
+                "BOOKINGS_HTTP_TOKEN", "0123456789abcdef",
+                "BOOKINGS_DATABASE_URL", "jdbc:postgresql://other/b",
+                "BOOKINGS_DATABASE_USER", "someone",
+                "BOOKINGS_DATABASE_PASSWORD", "pass",
+                "BOOKINGS_DATABASE_CONNECTIONS", "5",
+                "BOOKINGS_START_WAIT_MS", "1000",
+                "KAFKA_BROKERS", "b:1"));
+        all.putAll(Map.of(
+                "BOOKINGS_FEED_RING_EVENTS", "100",
+                "BOOKINGS_FEED_CLIENTS_MAX", "10",
+                "BOOKINGS_FEED_HEARTBEAT_MS", "200",
+                "BOOKINGS_RELAY_HEARTBEAT_MS", "300",
+                "BOOKINGS_RELAY_LEASE_MS", "900"));
+
+        ServiceConfig config = ServiceConfig.from(all, "host-1");
+
+        assertThat(config)
+                .isEqualTo(new ServiceConfig(
+                        "blue",
+                        new HttpConfig("0.0.0.0", 0, new Secret("0123456789abcdef")),
+                        new DatabaseConfig("jdbc:postgresql://other/b", "someone", new Secret("pass"), 5),
+                        KafkaAccess.fromEnvironment(all),
+                        new FeedConfig(100, 10, Duration.ofMillis(200)),
+                        new RelayConfig(Duration.ofMillis(300), Duration.ofMillis(900)),
+                        Duration.ofSeconds(1)));
+    }
+
+    @ParameterizedTest(name = "{0}={1}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    BOOKINGS_HTTP_PORT            | 70000     | BOOKINGS_HTTP_PORT was "70000"; accepted: 0 to 65535
+                    BOOKINGS_HTTP_PORT            | http      | BOOKINGS_HTTP_PORT was "http"; accepted: a whole number
+                    BOOKINGS_HTTP_TOKEN           | short     | BOOKINGS_HTTP_TOKEN cannot be used; accepted: 16 or more letters, digits or any of . _ ~ + / = -
+                    BOOKINGS_DATABASE_URL         | mysql://u:p@h/d | BOOKINGS_DATABASE_URL is no JDBC URL of PostgreSQL; accepted: jdbc:postgresql://HOST:PORT/DATABASE
+                    BOOKINGS_DATABASE_CONNECTIONS | 1         | BOOKINGS_DATABASE_CONNECTIONS was "1"; accepted: 2 to 200
+                    BOOKINGS_DATABASE_PASSWORD_FILE | /none   | BOOKINGS_DATABASE_PASSWORD_FILE was "/none"; accepted: the path of a readable file
+                    BOOKINGS_INSTANCE             | a b       | BOOKINGS_INSTANCE was "a b"; accepted: 1 to 100 letters, digits or any of . _ -
+                    BOOKINGS_RELAY_LEASE_MS       | 10        | BOOKINGS_RELAY_LEASE_MS was "10"; accepted: 3000 to 600000
+                    BOOKINGS_FEED_CLIENTS_MAX     | 0         | BOOKINGS_FEED_CLIENTS_MAX was "0"; accepted: 1 to 100000
+                    """)
+    void aBadValueIsNamedWithItsKeyAndWhatIsAccepted(String key, String value, String message) {
+        Map<String, String> variables = new HashMap<>(LEAST);
+        variables.put(key, value);
+
+        assertThatThrownBy(() -> ServiceConfig.from(variables, "host-1")).hasMessage(message);
+    }
+
+    @Test
+    void anotherAddressThanThisMachinesOwnNeedsAToken() {
+        Map<String, String> variables = new HashMap<>(LEAST);
+        variables.put("BOOKINGS_HTTP_HOST", "0.0.0.0");
+
+        assertThatThrownBy(() -> ServiceConfig.from(variables, "host-1"))
+                .hasMessageStartingWith("BOOKINGS_HTTP_HOST was \"0.0.0.0\"");
+    }
+
+    @Test
+    void aSecretComesFromAFileAndIsNeverPrinted(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("password"), "hunter2\n");
+        Map<String, String> variables = new HashMap<>(LEAST);
+        variables.put("BOOKINGS_DATABASE_PASSWORD_FILE", file.toString());
+
+        ServiceConfig config = ServiceConfig.from(variables, "host-1");
+
+        assertThat(config.database().password().value()).isEqualTo("hunter2");
+        assertThat(config.toString()).doesNotContain("hunter2");
+    }
+}
