@@ -3,9 +3,11 @@ package dev.mek.bookings.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** The way to PostgreSQL: a bounded pool of connections. Opening does not connect yet. Thread-safe. */
 public final class Database implements AutoCloseable {
@@ -13,12 +15,16 @@ public final class Database implements AutoCloseable {
     /** A request that waits longer for a connection than this had better be told so. */
     private static final Duration CONNECTION_WAIT_MAX = Duration.ofSeconds(5);
 
+    private static final String APPLICATION = "bookings-service";
+
     private final HikariDataSource pool;
     private final Jdbi jdbi;
+    private final Jdbi unpooled;
 
-    private Database(HikariDataSource pool) {
+    private Database(HikariDataSource pool, DataSource unpooled) {
         this.pool = pool;
         this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+        this.unpooled = Jdbi.create(unpooled).installPlugin(new PostgresPlugin());
     }
 
     /**
@@ -35,9 +41,19 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(connectionsMax);
         config.setConnectionTimeout(CONNECTION_WAIT_MAX.toMillis());
         config.setInitializationFailTimeout(-1);
-        config.addDataSourceProperty("ApplicationName", "bookings-service");
+        config.addDataSourceProperty("ApplicationName", APPLICATION);
         config.addDataSourceProperty("tcpKeepAlive", "true");
-        return new Database(new HikariDataSource(config));
+        return new Database(new HikariDataSource(config), unpooled(url, user, password));
+    }
+
+    private static DataSource unpooled(String url, String user, String password) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(user);
+        source.setPassword(password);
+        source.setApplicationName(APPLICATION);
+        source.setTcpKeepAlive(true);
+        return source;
     }
 
     /** Brings the schema and the reference data up to date. Several programs may do so at once: they take turns. */
@@ -52,6 +68,11 @@ public final class Database implements AutoCloseable {
 
     public Jdbi jdbi() {
         return jdbi;
+    }
+
+    /** Opens a connection of its own for each handle: for who holds one for long. */
+    public Jdbi unpooled() {
+        return unpooled;
     }
 
     @Override

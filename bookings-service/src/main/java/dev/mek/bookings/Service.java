@@ -1,0 +1,146 @@
+package dev.mek.bookings;
+
+import dev.mek.bookings.config.DatabaseConfig;
+import dev.mek.bookings.config.RelayConfig;
+import dev.mek.bookings.config.ServiceConfig;
+import dev.mek.bookings.outbox.Outbox;
+import dev.mek.bookings.relay.Relay;
+import dev.mek.bookings.relay.RelaySettings;
+import dev.mek.bookings.store.Database;
+import dev.mek.bookings.telemetry.CheckResult;
+import dev.mek.bookings.telemetry.Health;
+import dev.mek.bookings.telemetry.HealthCheck;
+import dev.mek.bookings.telemetry.Metrics;
+import dev.mek.bookings.telemetry.ObserveRoutes;
+import dev.mek.bookings.usecase.Announcer;
+import dev.mek.bookings.usecase.BookingQueries;
+import dev.mek.bookings.usecase.Bookings;
+import dev.mek.bookings.usecase.CommitListener;
+import dev.mek.bookings.usecase.ForeignEvents;
+import dev.mek.bookings.usecase.Ledger;
+import dev.mek.bookings.usecase.ReferenceData;
+import dev.mek.bookings.usecase.Vacancies;
+import dev.mek.contracts.catalog.TopicSpec;
+import dev.mek.contracts.wire.EventCodec;
+import io.helidon.webserver.WebServer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The wiring: every part of the service, in the order in which data flows. */
+final class Service {
+
+    private static final String US = "bookings";
+    private static final String TOPIC = "bookings.booking.v1";
+    private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+
+    /** PostgreSQL's grain, and the contracts': nothing finer gets in, so nothing is rounded later. */
+    private static final Clock CLOCK = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+
+    private final UseCases useCases;
+    private final int port;
+
+    private Service(UseCases useCases, int port) {
+        this.useCases = useCases;
+        this.port = port;
+    }
+
+    /** What the service does. */
+    record UseCases(Bookings bookings, BookingQueries queries, ForeignEvents foreignEvents) {}
+
+    /**
+     * Starts everything. Each part is added to {@code closing} as soon as it stands.
+     *
+     * @throws InterruptedException when the process is to end before it has started
+     */
+    static Service start(ServiceConfig config, Closing closing) throws InterruptedException {
+        Metrics metrics = closing.add("metrics", new Metrics());
+        EventCodec codec = EventCodec.load();
+        Thread.ofVirtual().name("compile-schemas").start(() -> codec.schemas().compileAll());
+
+        Database database = closing.add("database", open(config.database()));
+        Patience.awaitDatabase(database.unpooled(), config.startWait());
+        database.migrate();
+
+        Relay relay = closing.add(
+                "relay",
+                Relay.start(
+                        database.unpooled(),
+                        config.instance(),
+                        config.kafka().clientProperties(),
+                        config.kafka()::topic,
+                        relaySettings(config.relay()),
+                        metrics.outbox()));
+
+        UseCases useCases = useCases(database, codec, relay::committed);
+
+        var health = new Health(List.of(), List.of(), List.of(check(database)));
+        WebServer http = WebServer.builder()
+                .host(config.http().host())
+                .port(config.http().port())
+                .routing(routing -> routing.register(new ObserveRoutes(health, metrics)))
+                .build()
+                .start();
+        closing.add("http", http::stop);
+        LOG.atInfo()
+                .addKeyValue("instance", config.instance())
+                .addKeyValue("port", http.port())
+                .log("The service is up");
+        return new Service(useCases, http.port());
+    }
+
+    UseCases useCases() {
+        return useCases;
+    }
+
+    /** Where HTTP is served. */
+    int port() {
+        return port;
+    }
+
+    private static Database open(DatabaseConfig config) {
+        return Database.open(config.url(), config.user(), config.password().value(), config.connectionsMax());
+    }
+
+    private static UseCases useCases(Database database, EventCodec codec, CommitListener listener) {
+        var reference = ReferenceData.read(database.jdbi());
+        var vacancies = new Vacancies(database.jdbi(), CLOCK);
+        var announcer = new Announcer(codec, codec.catalog().owner(US).source(), TOPIC);
+        var ledger = new Ledger(announcer, new Outbox(maxBytesByTopic(codec)));
+        return new UseCases(
+                new Bookings(database.jdbi(), reference, vacancies, ledger, CLOCK, listener),
+                new BookingQueries(database.jdbi(), reference, vacancies),
+                new ForeignEvents(database.jdbi(), ledger, CLOCK, listener));
+    }
+
+    private static Map<String, Integer> maxBytesByTopic(EventCodec codec) {
+        return codec.catalog().topics().stream()
+                .filter(topic -> topic.owner().equals(US))
+                .collect(Collectors.toUnmodifiableMap(TopicSpec::name, TopicSpec::maxMessageBytes));
+    }
+
+    private static RelaySettings relaySettings(RelayConfig config) {
+        RelaySettings own = RelaySettings.defaults();
+        return new RelaySettings(
+                own.windowRows(),
+                config.heartbeat(),
+                config.leaseRest(),
+                own.removeAfter(),
+                own.firstPause(),
+                own.longestPause(),
+                own.refusedRest(),
+                own.sendBound(),
+                own.stopBound());
+    }
+
+    private static HealthCheck check(Database database) {
+        return new HealthCheck("database", () -> {
+            database.jdbi().useHandle(handle -> handle.execute("SELECT 1"));
+            return CheckResult.up("answers");
+        });
+    }
+}
