@@ -71,8 +71,7 @@ final class Service {
                 Relay.start(
                         database.unpooled(),
                         config.instance(),
-                        config.kafka().clientProperties(),
-                        config.kafka()::topic,
+                        config.kafka(),
                         relaySettings(config.relay()),
                         metrics.outbox()));
 

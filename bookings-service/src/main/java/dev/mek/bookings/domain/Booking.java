@@ -51,12 +51,12 @@ public record Booking(UUID id, long version, Facts facts, Terms terms, Instant c
 
     /** The customer no longer wants the booking. */
     public CommandOutcome cancel(Instant now) {
+        if (facts.request() == Request.CANCELLED) {
+            return new CommandOutcome.Unchanged();
+        }
         Optional<Refusal> refusal = facts.whyNoCancel();
         if (refusal.isPresent()) {
             return new CommandOutcome.Refused(refusal.get());
-        }
-        if (facts.request() == Request.CANCELLED) {
-            return new CommandOutcome.Unchanged();
         }
         return accepted(new Booking(id, version + 1, facts.cancelled(), terms, createdAt, now));
     }
