@@ -94,34 +94,58 @@ final class Arrows {
             entry(P + "admin", Set.of(P + "loop")),
 
             // bookings-cli: never the services' classes
-            entry(X + "option", Set.of()),
-            entry(X + "output", Set.of()),
-            entry(X + "http", Set.of(X + "output", C + "json")),
-            entry(
-                    X + "events",
-                    Set.of(X + "output", C + "wire", C + "message", C + "schema", C + "catalog", C + "json")),
+            entry(X + "output", Set.of(C + "json")),
+            entry(X + "option", Set.of(X + "output")),
+            entry(X + "http", Set.of(C + "json")),
+            entry(X + "events", Set.of(C + "wire", C + "message", C + "schema", C + "catalog", C + "json")),
             entry(
                     X + "stack",
                     Set.of(
-                            X + "output",
                             X + "http",
                             C + "catalog",
+                            L + "kafka",
                             L + "plan",
-                            L + "protocol",
                             L + "supervisor",
-                            L + "client")),
+                            L + "client",
+                            L + "protocol")),
+            entry(X + "command.booking", Set.of(X + "option", X + "output", X + "http", X + "stack", C + "json")),
             entry(
-                    X + "command",
+                    X + "command.event",
                     Set.of(
                             X + "option",
                             X + "output",
-                            X + "http",
                             X + "events",
                             X + "stack",
                             C + "catalog",
                             C + "json",
                             C + "wire",
-                            C + "message")));
+                            C + "schema")),
+            entry(
+                    X + "command.stack",
+                    Set.of(
+                            X + "option",
+                            X + "output",
+                            X + "http",
+                            X + "stack",
+                            X + "events",
+                            L + "client",
+                            L + "plan",
+                            L + "protocol",
+                            C + "json",
+                            C + "wire",
+                            C + "message")),
+            entry(
+                    X + "command",
+                    Set.of(
+                            X + "command.booking",
+                            X + "command.event",
+                            X + "command.stack",
+                            X + "option",
+                            X + "output",
+                            X + "http",
+                            X + "events",
+                            X + "stack",
+                            L + "client")));
 
     private Arrows() {}
 }

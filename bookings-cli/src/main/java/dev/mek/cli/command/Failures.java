@@ -1,0 +1,48 @@
+package dev.mek.cli.command;
+
+import dev.mek.cli.http.Problem;
+import dev.mek.cli.http.Refused;
+import dev.mek.cli.http.Unreachable;
+import dev.mek.cli.option.UsageError;
+import dev.mek.cli.output.Exit;
+import dev.mek.local.client.StackFailure;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.ParameterException;
+
+/** How each failure is told and what it ends with: the one place that knows. */
+final class Failures {
+
+    private Failures() {}
+
+    /**
+     * A failure, told.
+     *
+     * @param message one line; more only where there is a list to show
+     */
+    record Told(String message, Exit exit) {}
+
+    static Told tell(Throwable failure) {
+        return switch (failure) {
+            case ParameterException wrong -> new Told(UsageMessages.of(wrong), Exit.USAGE);
+            case UsageError wrong -> new Told(message(wrong), Exit.USAGE);
+            case Refused refused -> new Told(refusal(refused.problem()), Exit.REFUSED);
+            case Unreachable unreachable -> new Told(message(unreachable), Exit.UNREACHABLE);
+            case StackFailure stack -> new Told(message(stack), Exit.FAILED);
+            default -> new Told("unexpected: " + failure + " (BOOKINGS_DEBUG=1 shows where)", Exit.FAILED);
+        };
+    }
+
+    private static String message(Throwable failure) {
+        return String.valueOf(failure.getMessage());
+    }
+
+    private static String refusal(Problem problem) {
+        String why = problem.detail().isEmpty() ? problem.title() : problem.detail();
+        return Stream.concat(
+                        Stream.of(why),
+                        problem.violations().stream()
+                                .map(violation -> "  " + violation.pointer() + " " + violation.message()))
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,155 @@
+package dev.mek.cli.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The service's routes. Every method throws {@link Refused} when the service says no and {@link Unreachable} when it says
+ * nothing. Thread-safe.
+ */
+public final class Bookings {
+
+    private static final int PAGE_SIZE = 100;
+    private static final int PRECONDITION_FAILED = 412;
+
+    private final Transport transport;
+
+    /**
+     * The routes of one service.
+     *
+     * @param token sent with every request; null where the service asks for none
+     */
+    public Bookings(URI service, @Nullable String token) {
+        this.transport = new Transport(service, token);
+    }
+
+    public URI service() {
+        return transport.service();
+    }
+
+    public Booking create(ObjectNode booking) {
+        HttpRequest request = transport
+                .request("/bookings")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(booking.toString()))
+                .build();
+        return new Booking(transport.send(request).body());
+    }
+
+    public Booking find(UUID id) {
+        return new Booking(get("/bookings/" + id));
+    }
+
+    public List<JsonNode> history(UUID id) {
+        return items(get("/bookings/" + id + "/history"), Function.identity());
+    }
+
+    /** Hands on up to {@code max} bookings, page by page. */
+    public void list(BookingFilter filter, int max, Consumer<Booking> to) {
+        String page = "";
+        int left = max;
+        while (left > 0) {
+            QueryString query =
+                    filter.query().and("limit", Math.min(left, PAGE_SIZE)).and("page", page);
+            JsonNode answer = get("/bookings" + query);
+            List<Booking> bookings = items(answer, Booking::new);
+            bookings.stream().limit(left).forEach(to);
+            left -= bookings.size();
+            page = answer.path("next").asText("");
+            if (page.isEmpty() || answer.path("next").isNull() || bookings.isEmpty()) {
+                return;
+            }
+        }
+    }
+
+    /** Free slots on one day of the workshop's own calendar. */
+    public List<Slot> availability(String workshop, String service, LocalDate day) {
+        QueryString query = new QueryString()
+                .and("workshop", workshop)
+                .and("service", service)
+                .and("date", day);
+        return items(get("/availability" + query), Slot::new);
+    }
+
+    public List<Workshop> workshops() {
+        return items(get("/workshops"), Workshop::new);
+    }
+
+    public List<JsonNode> services() {
+        return items(get("/services"), Function.identity());
+    }
+
+    /**
+     * Changes what the patch names.
+     *
+     * @param expected the version that it must have; null: the present one, and should another change come between that
+     *     leaves the request as it was, once more on top of that one
+     */
+    public Booking change(UUID id, ObjectNode patch, @Nullable Long expected) {
+        return onVersion(
+                id,
+                expected,
+                etag -> transport
+                        .request("/bookings/" + id)
+                        .header("Content-Type", "application/merge-patch+json")
+                        .header("If-Match", etag)
+                        .method("PATCH", BodyPublishers.ofString(patch.toString()))
+                        .build());
+    }
+
+    /** Cancels; {@code expected} as in {@link #change}. */
+    public Booking cancel(UUID id, @Nullable Long expected) {
+        return onVersion(
+                id,
+                expected,
+                etag -> transport
+                        .request("/bookings/" + id + "/cancel")
+                        .header("If-Match", etag)
+                        .POST(BodyPublishers.noBody())
+                        .build());
+    }
+
+    private Booking onVersion(UUID id, @Nullable Long expected, Function<String, HttpRequest> request) {
+        if (expected != null) {
+            return new Booking(transport.send(request.apply(etag(expected))).body());
+        }
+        Booking seen = find(id);
+        try {
+            return new Booking(
+                    transport.send(request.apply(etag(seen.version()))).body());
+        } catch (Refused refused) {
+            if (refused.problem().status() != PRECONDITION_FAILED) {
+                throw refused;
+            }
+            Booking now = find(id);
+            if (now.requestRevision() != seen.requestRevision()) {
+                throw refused;
+            }
+            return new Booking(
+                    transport.send(request.apply(etag(now.version()))).body());
+        }
+    }
+
+    private JsonNode get(String pathAndQuery) {
+        return transport.send(transport.request(pathAndQuery).GET().build()).body();
+    }
+
+    private static String etag(long version) {
+        return "\"" + version + "\"";
+    }
+
+    private static <T> List<T> items(JsonNode answer, Function<JsonNode, T> each) {
+        JsonNode items = answer.isArray() ? answer : answer.path("items");
+        return StreamSupport.stream(items.spliterator(), false).map(each).toList();
+    }
+}

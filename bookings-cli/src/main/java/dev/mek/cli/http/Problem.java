@@ -1,0 +1,29 @@
+package dev.mek.cli.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/**
+ * What the service says about a request that it did not carry out (RFC 9457).
+ *
+ * @param document the whole answer; extensions such as {@code nextFree} are read from it
+ */
+public record Problem(int status, String type, String title, String detail, JsonNode document) {
+
+    /** One thing that is wrong in a body. */
+    public record Violation(String pointer, String message) {}
+
+    /** The last part of the type, which names the problem. */
+    public String slug() {
+        return type.substring(type.lastIndexOf('/') + 1);
+    }
+
+    public List<Violation> violations() {
+        return StreamSupport.stream(document.path("violations").spliterator(), false)
+                .map(violation -> new Violation(
+                        violation.path("pointer").asText(),
+                        violation.path("message").asText()))
+                .toList();
+    }
+}

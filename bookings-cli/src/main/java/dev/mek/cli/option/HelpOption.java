@@ -1,0 +1,16 @@
+package dev.mek.cli.option;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code --help}, which every command has. */
+@Command
+public final class HelpOption {
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            order = Integer.MAX_VALUE,
+            description = "Show this help.")
+    boolean help;
+}

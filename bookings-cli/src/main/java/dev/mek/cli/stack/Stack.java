@@ -1,0 +1,49 @@
+package dev.mek.cli.stack;
+
+import dev.mek.local.client.StackFailure;
+import dev.mek.local.client.SupervisorClient;
+import dev.mek.local.plan.StackFolder;
+import dev.mek.local.protocol.StackStatus;
+import java.net.URI;
+import java.util.Map;
+
+/** A stack on this machine, by its name. */
+public record Stack(String name, Map<String, String> environment) {
+
+    public StackFolder folder() {
+        return StackFolder.of(name, environment);
+    }
+
+    /**
+     * Its supervisor.
+     *
+     * @throws NoStack when it is not up
+     */
+    public SupervisorClient supervisor() {
+        return SupervisorClient.find(folder()).orElseThrow(() -> NoStack.named(name));
+    }
+
+    public StackStatus status() {
+        SupervisorClient supervisor = supervisor();
+        try {
+            return supervisor.status();
+        } catch (StackFailure goneMeanwhile) {
+            throw NoStack.named(name);
+        }
+    }
+
+    /** Where its service listens. */
+    public URI service() {
+        return URI.create(value(Topology.BOOKINGS, "url"));
+    }
+
+    public String bootstrapServers() {
+        return value(Topology.KAFKA, "bootstrapServers");
+    }
+
+    private String value(String part, String value) {
+        return status().value(part, value)
+                .orElseThrow(() -> new NoStack(
+                        "stack '" + name + "' has no " + part + " yet; 'bookings status' shows how far it is"));
+    }
+}

@@ -1,0 +1,99 @@
+package dev.mek.cli.stack;
+
+import static java.util.Map.entry;
+
+import dev.mek.contracts.catalog.Catalog;
+import dev.mek.contracts.catalog.TopicSpec;
+import dev.mek.local.kafka.TopicSettings;
+import dev.mek.local.plan.KafkaPlan;
+import dev.mek.local.plan.Plan;
+import dev.mek.local.plan.PortWish;
+import dev.mek.local.plan.PostgresPlan;
+import dev.mek.local.plan.ProgramPlan;
+import dev.mek.local.plan.ProgramReadiness;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The local stack. This file is its diagram:
+ *
+ * <pre>
+ *   HTTP, SSE ─▶ bookings ─▶ postgres
+ *                   ▲ │
+ *                   │ ▼
+ *                 kafka ◀─▶ peers (workshop, billing)
+ * </pre>
+ *
+ * All start at once; the programs wait for what they need.
+ */
+public final class Topology {
+
+    public static final String POSTGRES = "postgres";
+    public static final String KAFKA = "kafka";
+    public static final String BOOKINGS = "bookings";
+    public static final String PEERS = "peers";
+
+    private static final Duration READY_MAX = Duration.ofSeconds(60);
+    private static final Duration STOP_MAX = Duration.ofSeconds(10);
+    private static final List<String> SERVICE_JVM = List.of("-XX:+UseSerialGC", "-Xmx256m", "-XX:TieredStopAtLevel=1");
+    private static final List<String> PEERS_JVM = List.of("-XX:+UseSerialGC", "-Xmx128m", "-XX:TieredStopAtLevel=1");
+
+    private Topology() {}
+
+    public static Plan of(Distribution distribution, Catalog catalog, Wishes wishes) {
+        return new Plan(List.of(
+                new PostgresPlan(POSTGRES, new PortWish(wishes.postgresPort()), "bookings"),
+                new KafkaPlan(KAFKA, new PortWish(wishes.kafkaPort()), distribution.broker(), topics(catalog)),
+                program(
+                        BOOKINGS,
+                        wishes.httpPort(),
+                        distribution.program("bookings-service", "dev.mek.bookings.Main", SERVICE_JVM),
+                        Map.ofEntries(
+                                entry("BOOKINGS_HTTP_PORT", "${bookings.port}"),
+                                entry("BOOKINGS_DATABASE_URL", "${postgres.jdbcUrl}"),
+                                entry("BOOKINGS_DATABASE_USER", "${postgres.user}"),
+                                entry("BOOKINGS_DATABASE_PASSWORD", "${postgres.password}"),
+                                entry("KAFKA_BROKERS", "${kafka.bootstrapServers}"))),
+                program(
+                        PEERS,
+                        wishes.peersPort(),
+                        distribution.program("fake-peer-services", "dev.mek.peers.Main", PEERS_JVM),
+                        Map.ofEntries(
+                                entry("PEERS_HTTP_PORT", "${peers.port}"),
+                                entry(
+                                        "PEERS_START_MS",
+                                        String.valueOf(wishes.startsAfter().toMillis())),
+                                entry(
+                                        "PEERS_WORK_MS",
+                                        String.valueOf(wishes.workTakes().toMillis())),
+                                entry("KAFKA_BROKERS", "${kafka.bootstrapServers}")))));
+    }
+
+    private static ProgramPlan program(String name, int port, List<String> command, Map<String, String> environment) {
+        return new ProgramPlan(
+                name,
+                new PortWish(port),
+                command,
+                environment,
+                new ProgramReadiness.Http("/health/ready"),
+                Set.of(),
+                READY_MAX,
+                STOP_MAX);
+    }
+
+    private static List<TopicSettings> topics(Catalog catalog) {
+        return catalog.topics().stream().map(Topology::topic).toList();
+    }
+
+    private static TopicSettings topic(TopicSpec topic) {
+        return new TopicSettings(
+                topic.name(),
+                topic.partitions(),
+                Map.of(
+                        "retention.ms", String.valueOf(topic.retentionMs()),
+                        "cleanup.policy", topic.cleanupPolicy(),
+                        "max.message.bytes", String.valueOf(topic.maxMessageBytes())));
+    }
+}

@@ -1,0 +1,13 @@
+package dev.mek.cli.stack;
+
+import java.time.Duration;
+
+/**
+ * What a user may wish of a stack.
+ *
+ * @param httpPort of the service; 0 for the remembered or any free one, as with the other ports
+ * @param startsAfter how long after its planning the fake workshop starts the work
+ * @param workTakes how long the fake workshop works
+ */
+public record Wishes(
+        int httpPort, int peersPort, int kafkaPort, int postgresPort, Duration startsAfter, Duration workTakes) {}
