@@ -87,11 +87,11 @@ final class Arrows {
                             C + "json")),
 
             // fake-peer-services
-            entry(P + "behaviour", Set.of()),
+            entry(P + "behaviour", Set.of(C + "message")),
             entry(P + "workshop", Set.of(P + "behaviour", C + "message")),
             entry(P + "billing", Set.of(P + "behaviour", C + "message")),
             entry(P + "loop", Set.of(P + "behaviour", C + "message", C + "wire")),
-            entry(P + "admin", Set.of(P + "loop")),
+            entry(P + "admin", Set.of(P + "loop", C + "json")),
 
             // bookings-cli: never the services' classes
             entry(X + "output", Set.of(C + "json")),

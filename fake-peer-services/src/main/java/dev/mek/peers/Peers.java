@@ -1,0 +1,63 @@
+package dev.mek.peers;
+
+import dev.mek.contracts.wire.EventCodec;
+import dev.mek.peers.admin.HealthServer;
+import dev.mek.peers.behaviour.Participant;
+import dev.mek.peers.billing.Billing;
+import dev.mek.peers.loop.ParticipantLoop;
+import dev.mek.peers.workshop.Workshop;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** The program, wired: both participants and their health. */
+final class Peers implements AutoCloseable {
+
+    private final List<ParticipantLoop> loops;
+    private final HealthServer health;
+    private final CountDownLatch anyEnded;
+
+    private Peers(List<ParticipantLoop> loops, HealthServer health, CountDownLatch anyEnded) {
+        this.loops = loops;
+        this.health = health;
+        this.anyEnded = anyEnded;
+    }
+
+    static Peers start(Settings settings) {
+        EventCodec codec = EventCodec.load();
+        List<Participant> participants = List.of(new Workshop(settings.behaviour()), new Billing(settings.behaviour()));
+        List<ParticipantLoop> loops = participants.stream()
+                .map(it ->
+                        new ParticipantLoop(it, settings.kafka(), settings.instance(), codec, InstantSource.system()))
+                .toList();
+        CountDownLatch anyEnded = new CountDownLatch(1);
+        // Before the health server: joining a group takes longer than opening a port.
+        loops.forEach(it -> Thread.ofPlatform().name(it.name()).start(() -> {
+            it.run();
+            anyEnded.countDown();
+        }));
+        HealthServer health = HealthServer.start(settings.httpHost(), settings.httpPort(), loops);
+        return new Peers(loops, health, anyEnded);
+    }
+
+    int httpPort() {
+        return health.port();
+    }
+
+    /** Returns when a participant ended, told or not. */
+    void awaitEnd() throws InterruptedException {
+        anyEnded.await();
+    }
+
+    /** True while none of the participants ended by itself. */
+    boolean isWell() {
+        return loops.stream().noneMatch(it -> it.condition().hasFailed());
+    }
+
+    @Override
+    public void close() {
+        // Side by side: each may take seconds to settle what is under way.
+        loops.parallelStream().forEach(ParticipantLoop::close);
+        health.close();
+    }
+}
