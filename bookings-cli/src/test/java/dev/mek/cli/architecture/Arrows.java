@@ -60,7 +60,6 @@ final class Arrows {
             entry(
                     B + "inbox",
                     Set.of(B + "usecase", B + "loop", B + "telemetry", B + "config", C + "wire", C + "message")),
-            entry(B + "feed", Set.of(B + "loop", B + "telemetry", B + "config", C + "wire", C + "message", C + "json")),
             entry(B + "api.problem", Set.of()),
             entry(B + "api.http", Set.of(B + "api.problem", C + "json", C + "wire")),
             entry(B + "api.body", Set.of(B + "api.http", B + "api.problem", C + "json", C + "schema")),
@@ -68,6 +67,11 @@ final class Arrows {
             entry(
                     B + "api.server",
                     Set.of(B + "api.route", B + "api.http", B + "api.problem", B + "telemetry", C + "wire")),
+            entry(B + "feed.ring", Set.of()),
+            entry(
+                    B + "feed.topic",
+                    Set.of(B + "feed.ring", B + "loop", B + "telemetry", C + "wire", C + "message", C + "json")),
+            entry(B + "feed", Set.of(B + "feed.ring", B + "feed.topic", B + "telemetry", C + "wire")),
             entry(
                     B + "api",
                     Set.of(
@@ -80,6 +84,7 @@ final class Arrows {
                             B + "domain",
                             B + "domain.workshop",
                             B + "feed",
+                            B + "feed.ring",
                             B + "telemetry",
                             B + "config",
                             C + "message",

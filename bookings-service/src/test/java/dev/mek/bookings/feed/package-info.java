@@ -1,4 +1,4 @@
-/** The feed's pure parts in milliseconds, the whole over a real Kafka. */
+/** The feed over a real Kafka and a real web server. */
 @NullMarked
 package dev.mek.bookings.feed;
 

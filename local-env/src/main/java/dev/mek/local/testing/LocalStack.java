@@ -23,8 +23,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 
 /** A real PostgreSQL and a real Kafka for the integration tests of this JVM, with fsync on as in earnest. Thread-safe. */
 public final class LocalStack {
@@ -73,12 +78,24 @@ public final class LocalStack {
                 .toList();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
             admin.createTopics(wanted).all().get(TOPICS_SECONDS_MAX, TimeUnit.SECONDS);
+            admin.listOffsets(ends(wanted)).all().get(TOPICS_SECONDS_MAX, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("cannot create topics with prefix " + prefix, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while creating topics", e);
         }
+    }
+
+    /**
+     * Where each partition ends: only answered once the partition is there. A producer that writes earlier, with several
+     * batches in flight, may have a later batch accepted before the first one, which is then out of sequence for good.
+     */
+    private static Map<TopicPartition, OffsetSpec> ends(List<NewTopic> topics) {
+        return topics.stream()
+                .flatMap(topic -> IntStream.range(0, topic.numPartitions())
+                        .mapToObj(partition -> new TopicPartition(topic.name(), partition)))
+                .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
     }
 
     private static LocalStack start() {

@@ -1,4 +1,4 @@
-package dev.mek.bookings.feed;
+package dev.mek.bookings.feed.ring;
 
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * #skip}, then {@link #publish}); any number read, without locks and each at its own pace. What a reader asks for too
  * late is gone, and {@link #get} says so.
  */
-final class Ring {
+public final class Ring {
     /**
      * Where the ring ends.
      *
      * @param sequence the number the next event will get
      * @param cursor all that was read before it
      */
-    record Head(long sequence, Cursor cursor) {}
+    public record Head(long sequence, Cursor cursor) {}
 
     /**
      * Where the ring begins.
@@ -24,7 +24,7 @@ final class Ring {
      * @param sequence the number of the oldest event held
      * @param cursor who has seen this much finds the rest here
      */
-    record Low(long sequence, Cursor cursor) {}
+    public record Low(long sequence, Cursor cursor) {}
 
     /**
      * An event at its place.
@@ -33,7 +33,7 @@ final class Ring {
      * @param end the end of its frame for who follows the ring's own order, see {@link Frames#end}
      */
     @SuppressWarnings("ArrayRecordComponent") // Shared by every client, compared by nobody.
-    record Entry(long sequence, FeedEvent event, Cursor cursor, byte[] end) {}
+    public record Entry(long sequence, FeedEvent event, Cursor cursor, byte[] end) {}
 
     private final AtomicReferenceArray<@Nullable Entry> slots;
     private final int mask;
@@ -50,7 +50,7 @@ final class Ring {
      *
      * @param start everything before it is not in the ring and never will be
      */
-    Ring(Cursor start, int recordsMax, long bytesMax) {
+    public Ring(Cursor start, int recordsMax, long bytesMax) {
         int capacity = Integer.highestOneBit(Math.max(1, recordsMax - 1)) << 1;
         this.slots = new AtomicReferenceArray<>(capacity);
         this.mask = capacity - 1;
@@ -62,7 +62,7 @@ final class Ring {
     }
 
     /** Puts the event in; seen by readers from {@link #publish} on. Evicts what the bounds no longer allow. */
-    void append(FeedEvent event) {
+    public void append(FeedEvent event) {
         while (nextSequence - low.sequence >= recordsMax || bytes.get() + event.weightBytes() > bytesMax) {
             if (!evictOldest()) {
                 break;
@@ -76,14 +76,14 @@ final class Ring {
     }
 
     /** Moves the cursor over records that are no events for clients. */
-    void skip(int partition, long nextOffset) {
+    public void skip(int partition, long nextOffset) {
         if (nextOffset > read.next(partition)) {
             read = read.with(partition, nextOffset);
         }
     }
 
     /** Shows readers all that was appended and skipped so far. */
-    void publish() {
+    public void publish() {
         if (head.sequence != nextSequence || !head.cursor.equals(read)) {
             head = new Head(nextSequence, read);
         }
@@ -105,24 +105,24 @@ final class Ring {
 
     /** The event with this number, or null when it was evicted; only below the head's number. */
     @Nullable
-    Entry get(long sequence) {
+    public Entry get(long sequence) {
         Entry entry = slots.get((int) (sequence & mask));
         return entry != null && entry.sequence == sequence ? entry : null;
     }
 
-    Head head() {
+    public Head head() {
         return head;
     }
 
-    Low low() {
+    public Low low() {
         return low;
     }
 
-    long records() {
+    public long records() {
         return Math.max(0, head.sequence - low.sequence);
     }
 
-    long bytes() {
+    public long bytes() {
         return bytes.get();
     }
 }

@@ -1,4 +1,4 @@
-package dev.mek.bookings.feed;
+package dev.mek.bookings.feed.ring;
 
 import java.util.Arrays;
 import java.util.Optional;

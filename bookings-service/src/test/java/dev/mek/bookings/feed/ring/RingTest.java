@@ -1,4 +1,4 @@
-package dev.mek.bookings.feed;
+package dev.mek.bookings.feed.ring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.mek.bookings.feed;
+package dev.mek.bookings.feed.ring;
 
 import java.util.Set;
 import java.util.UUID;
@@ -21,7 +21,7 @@ public record FeedFilter(
         statuses = Set.copyOf(statuses);
     }
 
-    boolean wants(FeedEvent event) {
+    public boolean wants(FeedEvent event) {
         return (booking == null || booking.equals(event.bookingId()))
                 && (statuses.isEmpty() || statuses.contains(event.status()))
                 && (workshop == null || workshop.equals(event.workshopId()));

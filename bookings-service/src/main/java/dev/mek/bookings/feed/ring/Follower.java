@@ -1,8 +1,8 @@
-package dev.mek.bookings.feed;
+package dev.mek.bookings.feed.ring;
 
-import dev.mek.bookings.feed.Ring.Entry;
-import dev.mek.bookings.feed.Ring.Head;
-import dev.mek.bookings.feed.Ring.Low;
+import dev.mek.bookings.feed.ring.Ring.Entry;
+import dev.mek.bookings.feed.ring.Ring.Head;
+import dev.mek.bookings.feed.ring.Ring.Low;
 
 /**
  * One client's place in a ring. The client may come from another instance, whose ring has the partitions interleaved in
@@ -10,9 +10,9 @@ import dev.mek.bookings.feed.Ring.Low;
  * its own; from then on it is in step and takes the ring's ids. One thread uses it; only {@link #sequence()} is read by
  * others.
  */
-final class Follower {
+public final class Follower {
     /** What the ring holds next for this client. */
-    sealed interface Step {
+    public sealed interface Step {
         /** An event not yet seen. */
         @SuppressWarnings("ArrayRecordComponent") // Shared with the ring's other readers, compared by nobody.
         record Next(FeedEvent event, byte[] end) implements Step {}
@@ -40,18 +40,18 @@ final class Follower {
     }
 
     /** Follows from the ring's newest event on. */
-    static Follower fromNow(Ring ring) {
+    public static Follower fromNow(Ring ring) {
         Head head = ring.head();
         return new Follower(ring, head.sequence(), head.cursor(), true);
     }
 
     /** Follows from where the client was; falls behind at once when the ring no longer reaches that far back. */
-    static Follower from(Ring ring, Cursor seen) {
+    public static Follower from(Ring ring, Cursor seen) {
         // One before the oldest: the first step finds it gone and compares the cursors.
         return new Follower(ring, ring.low().sequence() - 1, seen, false);
     }
 
-    Step next(FeedFilter filter) {
+    public Step next(FeedFilter filter) {
         Head head = ring.head();
         while (sequence < head.sequence()) {
             Entry entry = sequence < 0 ? null : ring.get(sequence);
@@ -85,20 +85,20 @@ final class Follower {
     }
 
     /** All that the client has seen or does not want to. */
-    Cursor seen() {
+    public Cursor seen() {
         return seen;
     }
 
-    long sequence() {
+    public long sequence() {
         return sequence;
     }
 
     /** How many events of the ring, wanted or not, are still before the client. */
-    long lag() {
+    public long lag() {
         return ring.head().sequence() - sequence;
     }
 
-    Ring ring() {
+    public Ring ring() {
         return ring;
     }
 }

@@ -1,4 +1,4 @@
-package dev.mek.bookings.feed;
+package dev.mek.bookings.feed.ring;
 
 import java.util.UUID;
 
@@ -11,12 +11,12 @@ import java.util.UUID;
 @SuppressWarnings(
         "ArrayRecordComponent") // Compared by nobody, shared by every client: a copy each would cost the ring's memory
 // again.
-record FeedEvent(
+public record FeedEvent(
         int partition, long offset, UUID bookingId, String status, String workshopId, byte[] body, long readNanos) {
     /** What the records around the body weigh, roughly, so that a ring of tiny events is bounded too. */
     private static final int OVERHEAD_BYTES = 300;
 
-    int weightBytes() {
+    public int weightBytes() {
         return body.length + OVERHEAD_BYTES;
     }
 }

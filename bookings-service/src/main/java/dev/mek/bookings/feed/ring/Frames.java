@@ -1,4 +1,4 @@
-package dev.mek.bookings.feed;
+package dev.mek.bookings.feed.ring;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Server-Sent Events as bytes, per the HTML standard's section 9.2. A frame is a body (event and data) and its end (the
  * id and the empty line), apart from each other because the body is the same for all clients and the id may not be.
  */
-final class Frames {
+public final class Frames {
     private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
 
     private Frames() {}
@@ -18,7 +18,7 @@ final class Frames {
      * @param event one word; it would open a field of its own with a line end in it, so it may have none
      * @param data any text: each of its lines becomes a data line, so that nothing in it can be read as a field
      */
-    static byte[] body(String event, String data) {
+    public static byte[] body(String event, String data) {
         StringBuilder text = new StringBuilder(data.length() + 64);
         text.append("event: ").append(oneLine(event)).append('\n');
         for (String line : LINE_END.split(data, -1)) {
@@ -28,12 +28,12 @@ final class Frames {
     }
 
     /** The id and the empty line that dispatches the event. */
-    static byte[] end(Cursor id) {
+    public static byte[] end(Cursor id) {
         return bytes("id: " + oneLine(id.toString()) + "\n\n");
     }
 
     /** How long a client waits before it connects again, to stand before a frame or alone. */
-    static byte[] retry(int retryMs) {
+    public static byte[] retry(int retryMs) {
         return bytes("retry: " + retryMs + "\n");
     }
 
