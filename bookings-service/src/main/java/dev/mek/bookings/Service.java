@@ -1,8 +1,11 @@
 package dev.mek.bookings;
 
 import dev.mek.bookings.config.DatabaseConfig;
+import dev.mek.bookings.config.FeedConfig;
 import dev.mek.bookings.config.RelayConfig;
 import dev.mek.bookings.config.ServiceConfig;
+import dev.mek.bookings.feed.Feed;
+import dev.mek.bookings.feed.FeedSettings;
 import dev.mek.bookings.outbox.Outbox;
 import dev.mek.bookings.relay.Relay;
 import dev.mek.bookings.relay.RelaySettings;
@@ -62,6 +65,9 @@ final class Service {
         EventCodec codec = EventCodec.load();
         Thread.ofVirtual().name("compile-schemas").start(() -> codec.schemas().compileAll());
 
+        Feed feed = closing.add("feed", feed(config, codec, metrics));
+        feed.start();
+
         Database database = closing.add("database", open(config.database()));
         Patience.awaitDatabase(database.unpooled(), config.startWait());
         database.migrate();
@@ -77,7 +83,7 @@ final class Service {
 
         UseCases useCases = useCases(database, codec, relay::committed);
 
-        var health = new Health(List.of(), List.of(), List.of(check(database)));
+        var health = new Health(List.of(), List.of(), List.of(check(database), feed.check()));
         WebServer http = WebServer.builder()
                 .host(config.http().host())
                 .port(config.http().port())
@@ -85,6 +91,8 @@ final class Service {
                 .build()
                 .start();
         closing.add("http", http::stop);
+        // Before the server's own stop, which waits for every stream that is open.
+        closing.add("streams", feed::endStreams);
         LOG.atInfo()
                 .addKeyValue("instance", config.instance())
                 .addKeyValue("port", http.port())
@@ -120,6 +128,16 @@ final class Service {
         return codec.catalog().topics().stream()
                 .filter(topic -> topic.owner().equals(US))
                 .collect(Collectors.toUnmodifiableMap(TopicSpec::name, TopicSpec::maxMessageBytes));
+    }
+
+    private static Feed feed(ServiceConfig config, EventCodec codec, Metrics metrics) {
+        FeedConfig bounds = config.feed();
+        return new Feed(
+                FeedSettings.of(bounds.ringEvents(), bounds.clientsMax(), bounds.heartbeat()),
+                config.kafka(),
+                config.instance(),
+                codec,
+                metrics.feed());
     }
 
     private static RelaySettings relaySettings(RelayConfig config) {

@@ -23,8 +23,7 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The feed of changes: {@link #serve} streams it to a client, {@link #position} says where it is. Made, started, and
- * closed before the HTTP server is stopped, so that open streams do not hold the server's end. Thread-safe.
+ * The feed of changes: {@link #serve} streams it to a client, {@link #position} says where it is. Thread-safe.
  */
 public final class Feed implements AutoCloseable {
     /** The name of the topic in the catalogue. */
@@ -136,15 +135,20 @@ public final class Feed implements AutoCloseable {
         return leastMs + ThreadLocalRandom.current().nextInt(leastMs);
     }
 
-    /** Ends every stream, then the reading, each within a bound. */
-    @Override
-    public void close() {
+    /** Ends every stream and lets no new one in, within a bound: before the HTTP server is stopped, which waits for them. */
+    public void endStreams() {
         closing = true;
         clients.end(Ending.SHUTDOWN);
         if (!clients.awaitNone(END_MAX)) {
             clients.cutOff(Ending.SHUTDOWN);
             clients.awaitNone(END_MAX);
         }
+    }
+
+    /** Ends every stream, then the reading, each within a bound. */
+    @Override
+    public void close() {
+        endStreams();
         tail.close();
     }
 

@@ -28,16 +28,8 @@ public record FeedSettings(
         Duration retry,
         int catchUpReaders,
         Duration catchUpTurn) {
-    public static final FeedSettings DEFAULT = new FeedSettings(
-            16_384,
-            24L << 20,
-            5_000,
-            1_024,
-            Duration.ofSeconds(10),
-            Duration.ofSeconds(10),
-            Duration.ofMillis(500),
-            4,
-            Duration.ofSeconds(5));
+    private static final long RING_BYTES_MAX = 24L << 20;
+    private static final int QUEUE_RECORDS_MAX = 1_024;
 
     public FeedSettings {
         within("feed ring records", ringRecordsMax, 1, 1_000_000);
@@ -49,6 +41,20 @@ public record FeedSettings(
         within("feed retry ms", retry.toMillis(), 1, 3_600_000);
         within("feed catch-up readers", catchUpReaders, 1, 64);
         within("feed catch-up turn ms", catchUpTurn.toMillis(), 100, 300_000);
+    }
+
+    /** The bounds that depend on where the service runs; the others as they suit any place. */
+    public static FeedSettings of(int ringRecordsMax, int clientsMax, Duration heartbeat) {
+        return new FeedSettings(
+                ringRecordsMax,
+                RING_BYTES_MAX,
+                clientsMax,
+                Math.min(ringRecordsMax, QUEUE_RECORDS_MAX),
+                Duration.ofSeconds(10),
+                heartbeat,
+                Duration.ofMillis(500),
+                4,
+                Duration.ofSeconds(5));
     }
 
     private static void within(String key, long value, long least, long most) {
