@@ -1,0 +1,170 @@
+package dev.mek.bookings.inbox;
+
+import dev.mek.bookings.telemetry.InboxMetrics;
+import dev.mek.bookings.telemetry.LogKeys;
+import dev.mek.bookings.usecase.ForeignEvent;
+import dev.mek.bookings.usecase.ForeignEvents;
+import dev.mek.bookings.usecase.ForeignResult;
+import dev.mek.contracts.wire.Decoded;
+import dev.mek.contracts.wire.EventCodec;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings a batch of records to its effect: decodes, applies all in one transaction, and where that fails over one of them,
+ * one by one. Not thread-safe: it belongs to one loop.
+ */
+final class BatchHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BatchHandler.class);
+    // The type is foreign input: without a bound a hostile party could fill the memory.
+    private static final int UNKNOWN_TYPES_MAX = 100;
+
+    private final EventCodec codec;
+    private final ForeignEvents foreignEvents;
+    private final BrokenEvents brokenEvents;
+    private final InboxMetrics metrics;
+    private final InstantSource clock;
+    private final int topicPrefixLength;
+    private final Set<String> unknownTypes = new HashSet<>();
+
+    BatchHandler(
+            EventCodec codec,
+            ForeignEvents foreignEvents,
+            BrokenEvents brokenEvents,
+            InboxMetrics metrics,
+            InstantSource clock,
+            String topicPrefix) {
+        this.codec = codec;
+        this.foreignEvents = foreignEvents;
+        this.brokenEvents = brokenEvents;
+        this.metrics = metrics;
+        this.clock = clock;
+        this.topicPrefixLength = topicPrefix.length();
+    }
+
+    Verdict handle(Iterable<ConsumerRecord<byte @Nullable [], byte @Nullable []>> records) {
+        List<Arrival> events = new ArrayList<>();
+        List<BrokenEvent> broken = new ArrayList<>();
+        try {
+            for (ConsumerRecord<byte @Nullable [], byte @Nullable []> each : records) {
+                decode(each, events, broken);
+            }
+            apply(events, broken);
+            brokenEvents.take(broken);
+            return new Verdict.Done();
+        } catch (RuntimeException fault) {
+            return new Verdict.Held(fault);
+        }
+    }
+
+    private void decode(
+            ConsumerRecord<byte @Nullable [], byte @Nullable []> origin,
+            List<Arrival> events,
+            List<BrokenEvent> broken) {
+        String topic = origin.topic().substring(topicPrefixLength);
+        switch (decode(origin)) {
+            case Decoded.Event event ->
+                events.add(new Arrival(
+                        origin,
+                        new ForeignEvent(
+                                event.envelope(), event.message(), topic, origin.partition(), origin.offset())));
+            case Decoded.UnknownType unknown -> skip(origin, topic, unknown);
+            case Decoded.Rejected rejected ->
+                broken.add(new BrokenEvent(origin, topic, BrokenReason.of(rejected.reason()), detail(rejected)));
+        }
+    }
+
+    /** The codec promises not to throw; were it to, the partition would stand still for good. */
+    private Decoded decode(ConsumerRecord<byte @Nullable [], byte @Nullable []> origin) {
+        try {
+            return codec.decode(origin);
+        } catch (RuntimeException bug) {
+            LOG.atError().setCause(bug).log("The codec failed over a record");
+            return new Decoded.Rejected(Decoded.Reason.BYTES, bug.getClass().getSimpleName(), List.of());
+        }
+    }
+
+    private void apply(List<Arrival> events, List<BrokenEvent> broken) {
+        try {
+            take(events, foreignEvents.apply(events.stream().map(Arrival::event).toList()), broken);
+        } catch (RuntimeException failure) {
+            if (Transience.passes(failure)) {
+                throw failure;
+            }
+            events.forEach(event -> applySingly(event, broken));
+        }
+    }
+
+    private void applySingly(Arrival event, List<BrokenEvent> broken) {
+        List<Arrival> one = List.of(event);
+        try {
+            take(one, foreignEvents.apply(List.of(event.event())), broken);
+        } catch (RuntimeException failure) {
+            if (Transience.passes(failure)) {
+                throw failure;
+            }
+            LOG.atError()
+                    .addKeyValue(LogKeys.EVENT_ID, event.event().envelope().id())
+                    .setCause(failure)
+                    .log("An event that keeps its contract could not be applied");
+            broken.add(event.broken(BrokenReason.FAILURE, failure.getClass().getSimpleName()));
+        }
+    }
+
+    private void take(List<Arrival> events, List<ForeignResult> results, List<BrokenEvent> broken) {
+        for (int i = 0; i < events.size(); i++) {
+            Arrival arrival = events.get(i);
+            ForeignResult result = results.get(i);
+            String topic = arrival.event().topic();
+            switch (result.outcome()) {
+                case APPLIED ->
+                    metrics.applied(
+                            topic, Duration.between(arrival.event().envelope().time(), clock.instant()));
+                case RECORDED -> metrics.recorded(topic);
+                case DUPLICATE -> metrics.duplicate(topic);
+                case STALE -> metrics.stale(topic);
+                case UNKNOWN_BOOKING -> broken.add(arrival.broken(BrokenReason.UNKNOWN_BOOKING, result.detail()));
+                case CONFLICT -> broken.add(arrival.broken(BrokenReason.CONFLICT, result.detail()));
+            }
+        }
+    }
+
+    private void skip(ConsumerRecord<?, ?> origin, String topic, Decoded.UnknownType unknown) {
+        metrics.unknownType(topic);
+        if (unknownTypes.size() < UNKNOWN_TYPES_MAX && unknownTypes.add(unknown.type())) {
+            LOG.atInfo()
+                    .addKeyValue("type", unknown.type())
+                    .addKeyValue(LogKeys.PEER, unknown.source())
+                    .addKeyValue(LogKeys.EVENT_ID, unknown.id())
+                    .addKeyValue(LogKeys.TOPIC, origin.topic())
+                    .addKeyValue(LogKeys.PARTITION, origin.partition())
+                    .addKeyValue(LogKeys.OFFSET, origin.offset())
+                    .log("A type of event that we do not know; this and all further ones are skipped");
+        }
+    }
+
+    private static String detail(Decoded.Rejected rejected) {
+        String violations = rejected.violations().stream()
+                .limit(3)
+                .map(violation -> violation.pointer() + " " + violation.keyword())
+                .collect(Collectors.joining(", "));
+        return violations.isEmpty() ? rejected.detail() : rejected.detail() + ": " + violations;
+    }
+
+    /** An event and the record that it came in. */
+    private record Arrival(ConsumerRecord<byte @Nullable [], byte @Nullable []> origin, ForeignEvent event) {
+        BrokenEvent broken(BrokenReason reason, String detail) {
+            return new BrokenEvent(origin, event.topic(), reason, detail);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.mek.bookings.inbox;
+
+import dev.mek.bookings.loop.LoopThread;
+import dev.mek.bookings.telemetry.InboxMetrics;
+import dev.mek.bookings.usecase.ForeignEvents;
+import dev.mek.contracts.wire.EventCodec;
+import dev.mek.contracts.wire.KafkaAccess;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+
+/** Brings the other parties' events to the use case, from start to close. Thread-safe. */
+public final class Inbox implements AutoCloseable {
+
+    /** The consumer group, without the prefix of the cluster's user. */
+    public static final String GROUP = "bookings-inbox";
+
+    private final InboxLoop loop;
+    private final LoopThread thread;
+    private final InboxSettings settings;
+
+    private Inbox(InboxLoop loop, InboxSettings settings) {
+        this.loop = loop;
+        this.settings = settings;
+        this.thread = LoopThread.start("inbox", loop);
+    }
+
+    /**
+     * Starts to hear; Kafka and database may still be away.
+     *
+     * @param instance the name of this process; no other living one has it
+     * @param topics those of the other parties, without the prefix of the cluster's user
+     */
+    public static Inbox start(
+            KafkaAccess kafka,
+            String instance,
+            List<String> topics,
+            EventCodec codec,
+            ForeignEvents foreignEvents,
+            InboxSettings settings,
+            InboxMetrics metrics) {
+        BatchHandler handler = new BatchHandler(
+                codec, foreignEvents, new BrokenEvents(metrics), metrics, InstantSource.system(), kafka.topicPrefix());
+        InboxLoop loop = new InboxLoop(
+                () -> new KafkaConsumer<>(
+                        ConsumerSettings.of(kafka.clientProperties(), kafka.group(GROUP), instance, settings)),
+                topics.stream().map(kafka::topic).toList(),
+                handler,
+                metrics,
+                Lag.register(metrics, topics.stream().collect(Collectors.toMap(kafka::topic, Function.identity()))),
+                settings);
+        return new Inbox(loop, settings);
+    }
+
+    public InboxStatus status() {
+        return loop.status();
+    }
+
+    /** Finishes the batch under way, commits, leaves the group, and waits for the end of all that, within a bound. */
+    @Override
+    public void close() {
+        loop.stop();
+        thread.await(settings.stopBound().plusSeconds(1));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mek.bookings.inbox;
+
+import org.jspecify.annotations.NullMarked;
