@@ -97,6 +97,7 @@ final class Arrows {
             entry(P + "billing", Set.of(P + "behaviour", C + "message")),
             entry(P + "loop", Set.of(P + "behaviour", C + "message", C + "wire")),
             entry(P + "admin", Set.of(P + "loop", C + "json")),
+            entry(P + "log", Set.of(C + "json")),
 
             // bookings-cli: never the services' classes
             entry(X + "output", Set.of(C + "json")),
