@@ -10,8 +10,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * The one JSON mapper of all programs, for RFC 8259 documents in UTF-8.
@@ -39,7 +41,6 @@ public final class Json {
     public static final int NUMBER_CHARS_MAX = 400;
 
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .disable(JsonFactory.Feature.CHARSET_DETECTION)
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEPTH_MAX)
@@ -71,17 +72,22 @@ public final class Json {
      *     and location say what and where
      */
     public static JsonNode parse(byte[] document) throws JsonProcessingException {
+        JsonNode tree = MAPPER.readTree(utf8(document));
+        if (tree.isMissingNode()) {
+            throw new Refused("the document is empty");
+        }
+        return tree;
+    }
+
+    /** Strictly: Jackson's own reader lets overlong forms and surrogates pass. */
+    private static String utf8(byte[] document) throws Refused {
         try {
-            JsonNode tree = MAPPER.readTree(document);
-            if (tree.isMissingNode()) {
-                throw new EmptyDocument();
-            }
-            return tree;
-        } catch (JsonProcessingException e) {
-            throw e;
-        } catch (IOException e) {
-            // Broken UTF-8 arrives as a plain CharConversionException.
-            throw new NotUtf8(e);
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(document))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new Refused("not valid UTF-8");
         }
     }
 
@@ -94,15 +100,9 @@ public final class Json {
         }
     }
 
-    private static final class EmptyDocument extends JsonProcessingException {
-        EmptyDocument() {
-            super("the document is empty");
-        }
-    }
-
-    private static final class NotUtf8 extends JsonProcessingException {
-        NotUtf8(IOException cause) {
-            super("not valid UTF-8: " + cause.getMessage(), cause);
+    private static final class Refused extends JsonProcessingException {
+        Refused(String why) {
+            super(why);
         }
     }
 }

@@ -11,7 +11,6 @@ import dev.mek.contracts.message.MessageJson;
 import dev.mek.contracts.schema.EventSchemas;
 import dev.mek.contracts.schema.Violation;
 import io.cloudevents.CloudEvent;
-import io.cloudevents.CloudEventData;
 import io.cloudevents.SpecVersion;
 import io.cloudevents.core.data.BytesCloudEventData;
 import io.cloudevents.kafka.KafkaMessageFactory;
@@ -54,7 +53,7 @@ final class EventDecoder {
             }
             checkSize(catalog.topic(spec.get().topic()).maxMessageBytes(), key, value);
             Envelope envelope = EnvelopeReader.read(topic, spec.get(), key, texts, event);
-            return decodeData(spec.get(), envelope, data(event, whole));
+            return decodeData(spec.get(), envelope, whole == null ? parse(value) : data(event, whole));
         } catch (RejectedRecordException e) {
             return e.verdict();
         }
@@ -124,13 +123,12 @@ final class EventDecoder {
         }
     }
 
-    /** Data of a structured event is taken from our own tree: the SDK's has rounded its numbers. */
-    private static JsonNode data(CloudEvent event, @Nullable JsonNode whole) throws RejectedRecordException {
-        CloudEventData data = event.getData();
-        if (data instanceof BytesCloudEventData bytes) {
+    /** Data within a structured event is taken from our own tree: the SDK's has rounded its numbers. */
+    private static JsonNode data(CloudEvent event, JsonNode whole) throws RejectedRecordException {
+        if (event.getData() instanceof BytesCloudEventData bytes) {
             return parse(bytes.toBytes());
         }
-        @Nullable JsonNode inside = whole == null ? null : whole.get("data");
+        @Nullable JsonNode inside = whole.get("data");
         if (inside == null) {
             throw new RejectedRecordException(Decoded.Reason.ENVELOPE, "data is missing");
         }

@@ -12,7 +12,7 @@ import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 
 /** The closed form against its meaning ({@link Declared}), over random schemas and documents. */
-class ClosedFormProperties {
+class ClosedFormPropertyTest {
 
     private static final int DOCUMENTS = 20;
 
