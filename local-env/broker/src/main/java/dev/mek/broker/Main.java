@@ -29,12 +29,20 @@ public final class Main {
         }
         try {
             run(read(Path.of(arguments[0])), topics(arguments));
+        } catch (IllegalStateException refusal) {
+            fail(String.valueOf(refusal.getMessage()));
             // A broker that cannot start leaves half-started threads behind; only ending the whole process ends them.
         } catch (Throwable failure) {
-            System.out.println("broker failed: " + rootCause(failure));
             failure.printStackTrace(System.out);
-            Runtime.getRuntime().halt(1);
+            fail(rootCause(failure).toString());
         }
+    }
+
+    /** Says it last, because the last lines are what a supervisor shows. */
+    private static void fail(String why) {
+        System.out.println("broker failed: " + why);
+        System.out.flush();
+        Runtime.getRuntime().halt(1);
     }
 
     private static void run(Properties properties, List<Topic> topics) throws Exception {

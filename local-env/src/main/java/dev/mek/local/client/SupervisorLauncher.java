@@ -4,7 +4,7 @@ import dev.mek.local.plan.StackFolder;
 import dev.mek.local.process.Detachment;
 import dev.mek.local.process.LogFiles;
 import dev.mek.local.protocol.StackState;
-import dev.mek.local.supervisor.Supervisor;
+import dev.mek.local.protocol.SupervisorExit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -48,7 +48,7 @@ public final class SupervisorLauncher {
                 return new Launched(client.get(), !isOurs(client.get(), process));
             }
             // Busy: another one has the lock, and will listen soon.
-            if (ended && process.exitValue() != Supervisor.EXIT_BUSY) {
+            if (ended && process.exitValue() != SupervisorExit.BUSY) {
                 throw new StackFailure("the supervisor of stack " + folder.name() + " ended with code "
                         + process.exitValue() + said(output));
             }

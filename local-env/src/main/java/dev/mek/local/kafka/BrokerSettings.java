@@ -33,6 +33,15 @@ final class BrokerSettings {
                 Map.entry("share.coordinator.state.topic.replication.factor", "1"),
                 Map.entry("share.coordinator.state.topic.min.isr", "1"),
                 Map.entry("share.coordinator.state.topic.num.partitions", "1"),
+                // Kafka is sized for a server; here it shares two cores and little memory with everything else.
+                Map.entry("log.cleaner.dedupe.buffer.size", "4194304"),
+                Map.entry("background.threads", "2"),
+                Map.entry("num.io.threads", "4"),
+                Map.entry("num.network.threads", "2"),
+                Map.entry("num.recovery.threads.per.data.dir", "1"),
+                Map.entry("group.coordinator.threads", "1"),
+                // No record every half a second into the metadata of a cluster where nothing happens.
+                Map.entry("metadata.max.idle.interval.ms", "0"),
                 // After a kill the restarted broker waits for its own old session to end.
                 Map.entry("broker.session.timeout.ms", "1500"),
                 Map.entry("broker.heartbeat.interval.ms", "300"),

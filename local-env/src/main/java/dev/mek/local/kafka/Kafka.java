@@ -1,6 +1,7 @@
 package dev.mek.local.kafka;
 
 import dev.mek.local.part.Launch;
+import dev.mek.local.part.PartFailure;
 import dev.mek.local.part.Readiness;
 import dev.mek.local.process.Command;
 import dev.mek.local.process.EndSignal;
@@ -9,41 +10,56 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** One Kafka node on the loopback address. */
 public final class Kafka {
     private static final String READY = "broker ready";
+    /** Quick to start and small; C2's throughput is not needed on one machine. */
+    private static final List<String> JVM = List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Xmx256m",
+            // Else the JVM warns of what Kafka's clients do in its way.
+            "--sun-misc-unsafe-memory-access=allow");
+
+    /** Options that users set for their own programs: one of them may not go with ours. */
+    private static final Set<String> JVM_VARIABLES =
+            Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "CLASSPATH");
+
     private static final Duration READY_MAX = Duration.ofSeconds(60);
     private static final Duration STOP_MAX = Duration.ofSeconds(10);
 
     private Kafka() {}
 
     /**
-     * Writes the broker's settings and says how to start it. Ready means: clients can work, the topics are there as wished.
+     * Writes the broker's settings and says how to start it. Ready means: clients can work, the topics are there as
+     * wished.
+     *
+     * @throws PartFailure when the data there is of a later Kafka
      *
      * @param folder this broker's own; its data is in {@code data}
      */
     public static Launch launch(
             String name, BrokerLibraries libraries, Path folder, KafkaPorts ports, List<TopicSettings> topics) {
+        Path data = folder.resolve("data");
+        DataVersion.check(name, folder, libraries.kafkaLine());
         Path settings = folder.resolve("server.properties");
         Path topicsFile = folder.resolve("topics");
-        write(settings, BrokerSettings.of(folder.resolve("data"), ports));
+        write(settings, BrokerSettings.of(data, ports));
         write(topicsFile, topics);
-        List<String> words = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx256m",
-                "-cp",
-                libraries.joined(),
-                "dev.mek.broker.Main",
-                settings.toString(),
-                topicsFile.toString());
-        Command command = new Command(words, Map.of(), folder);
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(JVM);
+        words.addAll(libraries.options());
+        words.addAll(
+                List.of("-cp", libraries.joined(), "dev.mek.broker.Main", settings.toString(), topicsFile.toString()));
+        Command command = new Command(words, Map.of(), folder, JVM_VARIABLES);
         return new Launch(name, command, new Readiness.LogLine(READY), READY_MAX, EndSignal.TERM, STOP_MAX);
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A child process that cannot outlive this one.
@@ -100,7 +101,7 @@ public final class LeashedProcess {
         return code;
     }
 
-    private @org.jspecify.annotations.Nullable Integer await(Duration bound) throws InterruptedException {
+    private @Nullable Integer await(Duration bound) throws InterruptedException {
         try {
             return exit.get(bound.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException stillRunning) {
@@ -130,6 +131,7 @@ public final class LeashedProcess {
         ProcessBuilder builder = new ProcessBuilder(words)
                 .redirectErrorStream(true)
                 .directory(command.folder().toFile());
+        builder.environment().keySet().removeAll(command.without());
         builder.environment().putAll(command.environment());
         try {
             return builder.start();

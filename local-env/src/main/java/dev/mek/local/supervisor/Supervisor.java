@@ -4,6 +4,7 @@ import dev.mek.local.plan.Plan;
 import dev.mek.local.plan.StackFolder;
 import dev.mek.local.protocol.Ending;
 import dev.mek.local.protocol.StackState;
+import dev.mek.local.protocol.SupervisorExit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -12,13 +13,6 @@ import java.util.concurrent.CompletableFuture;
 
 /** Owns one stack, from its start to its end. */
 public final class Supervisor implements AutoCloseable {
-    /** The stack was stopped on request. */
-    public static final int EXIT_STOPPED = 0;
-    /** The stack could not be started. */
-    public static final int EXIT_FAILED = 1;
-    /** Another supervisor has the folder. */
-    public static final int EXIT_BUSY = 3;
-
     /** With the command gone, everything is to be gone within 5 s. */
     private static final Duration HASTE = Duration.ofSeconds(3);
 
@@ -41,13 +35,13 @@ public final class Supervisor implements AutoCloseable {
      * Starts the stack and keeps it until it is told to stop, by a client, by a signal, or by the end of the command that holds it.
      *
      * @param held true when standard input is a pipe held by the command whose end is this stack's end
-     * @return the exit code for the process
+     * @return the exit code for the process, one of {@link SupervisorExit}
      */
     public static int run(StackFolder folder, Plan plan, ReadyCheck check, boolean held) {
         try {
             Optional<StackLock> lock = StackLock.take(folder);
             if (lock.isEmpty()) {
-                return EXIT_BUSY;
+                return SupervisorExit.BUSY;
             }
             try (Supervisor supervisor = new Supervisor(folder, lock.get(), plan, check)) {
                 return supervisor.live(held);
@@ -75,7 +69,7 @@ public final class Supervisor implements AutoCloseable {
             stack.start(stop);
             StopReason reason = stop.join();
             end(reason);
-            return reason instanceof StopReason.StartFailed ? EXIT_FAILED : EXIT_STOPPED;
+            return reason instanceof StopReason.StartFailed ? SupervisorExit.FAILED : SupervisorExit.STOPPED;
         }
     }
 
