@@ -60,7 +60,8 @@ CREATE TABLE bay_allocation (
     workshop_id text      NOT NULL,
     bay         integer   NOT NULL CHECK (bay > 0),
     slot        tstzrange NOT NULL,
-    CONSTRAINT one_car_at_a_time EXCLUDE USING gist (workshop_id WITH =, bay WITH =, slot WITH &&)
+    -- Time before bay: the index then also finds what is taken at a time, whatever the bay.
+    CONSTRAINT one_car_at_a_time EXCLUDE USING gist (workshop_id WITH =, slot WITH &&, bay WITH =)
 );
 
 -- One row per version: what it became, why, and when it was seen on Kafka.
