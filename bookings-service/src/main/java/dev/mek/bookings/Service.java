@@ -6,13 +6,13 @@ import dev.mek.bookings.config.RelayConfig;
 import dev.mek.bookings.config.ServiceConfig;
 import dev.mek.bookings.feed.Feed;
 import dev.mek.bookings.feed.FeedSettings;
+import dev.mek.bookings.inbox.Inbox;
+import dev.mek.bookings.inbox.InboxSettings;
 import dev.mek.bookings.outbox.Outbox;
 import dev.mek.bookings.relay.Relay;
 import dev.mek.bookings.relay.RelaySettings;
 import dev.mek.bookings.store.Database;
-import dev.mek.bookings.telemetry.CheckResult;
 import dev.mek.bookings.telemetry.Health;
-import dev.mek.bookings.telemetry.HealthCheck;
 import dev.mek.bookings.telemetry.Metrics;
 import dev.mek.bookings.telemetry.ObserveRoutes;
 import dev.mek.bookings.usecase.Announcer;
@@ -23,6 +23,7 @@ import dev.mek.bookings.usecase.ForeignEvents;
 import dev.mek.bookings.usecase.Ledger;
 import dev.mek.bookings.usecase.ReferenceData;
 import dev.mek.bookings.usecase.Vacancies;
+import dev.mek.contracts.catalog.EventSpec;
 import dev.mek.contracts.catalog.TopicSpec;
 import dev.mek.contracts.wire.EventCodec;
 import io.helidon.webserver.WebServer;
@@ -83,7 +84,21 @@ final class Service {
 
         UseCases useCases = useCases(database, codec, relay::committed);
 
-        var health = new Health(List.of(), List.of(), List.of(check(database), feed.check()));
+        Inbox inbox = closing.add(
+                "inbox",
+                Inbox.start(
+                        config.kafka(),
+                        config.instance(),
+                        foreignTopics(codec),
+                        codec,
+                        useCases.foreignEvents(),
+                        InboxSettings.defaults(),
+                        metrics.inbox()));
+
+        var health = new Health(
+                List.of(),
+                List.of(),
+                List.of(Checks.database(database), Checks.relay(relay), Checks.inbox(inbox), feed.check()));
         WebServer http = WebServer.builder()
                 .host(config.http().host())
                 .port(config.http().port())
@@ -130,6 +145,15 @@ final class Service {
                 .collect(Collectors.toUnmodifiableMap(TopicSpec::name, TopicSpec::maxMessageBytes));
     }
 
+    /** The topics of other parties that have events for us. */
+    private static List<String> foreignTopics(EventCodec codec) {
+        return codec.catalog().events().stream()
+                .filter(event -> !event.owner().equals(US) && event.consumers().contains(US))
+                .map(EventSpec::topic)
+                .distinct()
+                .toList();
+    }
+
     private static Feed feed(ServiceConfig config, EventCodec codec, Metrics metrics) {
         FeedConfig bounds = config.feed();
         return new Feed(
@@ -152,12 +176,5 @@ final class Service {
                 own.refusedRest(),
                 own.sendBound(),
                 own.stopBound());
-    }
-
-    private static HealthCheck check(Database database) {
-        return new HealthCheck("database", () -> {
-            database.jdbi().useHandle(handle -> handle.execute("SELECT 1"));
-            return CheckResult.up("answers");
-        });
     }
 }
