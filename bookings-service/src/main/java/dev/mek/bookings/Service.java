@@ -1,8 +1,16 @@
 package dev.mek.bookings;
 
+import dev.mek.bookings.api.Routes;
+import dev.mek.bookings.api.route.Entrance;
+import dev.mek.bookings.api.route.Guard;
+import dev.mek.bookings.api.route.Router;
+import dev.mek.bookings.api.server.HttpServer;
+import dev.mek.bookings.api.server.Limits;
 import dev.mek.bookings.config.DatabaseConfig;
 import dev.mek.bookings.config.FeedConfig;
+import dev.mek.bookings.config.HttpConfig;
 import dev.mek.bookings.config.RelayConfig;
+import dev.mek.bookings.config.Secret;
 import dev.mek.bookings.config.ServiceConfig;
 import dev.mek.bookings.feed.Feed;
 import dev.mek.bookings.feed.FeedSettings;
@@ -26,7 +34,7 @@ import dev.mek.bookings.usecase.Vacancies;
 import dev.mek.contracts.catalog.EventSpec;
 import dev.mek.contracts.catalog.TopicSpec;
 import dev.mek.contracts.wire.EventCodec;
-import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpService;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -54,7 +62,7 @@ final class Service {
     }
 
     /** What the service does. */
-    record UseCases(Bookings bookings, BookingQueries queries, ForeignEvents foreignEvents) {}
+    record UseCases(Bookings bookings, BookingQueries queries, ForeignEvents foreignEvents, ReferenceData reference) {}
 
     /**
      * Starts everything. Each part is added to {@code closing} as soon as it stands.
@@ -99,13 +107,8 @@ final class Service {
                 List.of(),
                 List.of(),
                 List.of(Checks.database(database), Checks.relay(relay), Checks.inbox(inbox), feed.check()));
-        WebServer http = WebServer.builder()
-                .host(config.http().host())
-                .port(config.http().port())
-                .routing(routing -> routing.register(new ObserveRoutes(health, metrics)))
-                .build()
-                .start();
-        closing.add("http", http::stop);
+        HttpServer http = closing.add(
+                "http", http(config.http(), useCases, feed, List.of(new ObserveRoutes(health, metrics)), metrics));
         // Before the server's own stop, which waits for every stream that is open.
         closing.add("streams", feed::endStreams);
         LOG.atInfo()
@@ -136,7 +139,23 @@ final class Service {
         return new UseCases(
                 new Bookings(database.jdbi(), reference, vacancies, ledger, CLOCK, listener),
                 new BookingQueries(database.jdbi(), reference, vacancies),
-                new ForeignEvents(database.jdbi(), ledger, CLOCK, listener));
+                new ForeignEvents(database.jdbi(), ledger, CLOCK, listener),
+                reference);
+    }
+
+    private static HttpServer http(
+            HttpConfig config, UseCases uses, Feed feed, List<HttpService> mounted, Metrics metrics) {
+        Router routes = Routes.of(uses.bookings(), uses.queries(), uses.reference(), feed, CLOCK);
+        Secret token = config.token();
+        var guard = new Guard(config.hosts(), token == null ? null : token.value());
+        return HttpServer.start(
+                config.host(),
+                config.port(),
+                null,
+                Limits.DEFAULT,
+                new Entrance(routes, guard),
+                mounted,
+                metrics.http()::answered);
     }
 
     private static Map<String, Integer> maxBytesByTopic(EventCodec codec) {

@@ -6,6 +6,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads settings by key. An empty value counts as none. */
@@ -28,6 +31,14 @@ final class Environment {
             throw new InvalidConfigException(key, "is missing", accepted);
         }
         return value;
+    }
+
+    /** A list with commas; empty where there is none. */
+    Set<String> names(String key) {
+        return Pattern.compile("\\s*,\\s*")
+                .splitAsStream(text(key, ""))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     int integer(String key, int otherwise) {

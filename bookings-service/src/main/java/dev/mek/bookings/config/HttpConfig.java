@@ -1,5 +1,6 @@
 package dev.mek.bookings.config;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -7,12 +8,15 @@ import org.jspecify.annotations.Nullable;
  * Where HTTP is served. On any address but this machine's own only with a token: then each request must bring it.
  *
  * @param port 0 for any that is free
+ * @param hosts the names, without a port, under which the service is reached beside localhost and its own address
  * @param token null for none
  */
-public record HttpConfig(String host, int port, @Nullable Secret token) {
+public record HttpConfig(
+        String host, int port, Set<String> hosts, @Nullable Secret token) {
 
     static final String HOST = "BOOKINGS_HTTP_HOST";
     static final String PORT = "BOOKINGS_HTTP_PORT";
+    static final String HOSTS = "BOOKINGS_HTTP_HOSTS";
     static final String TOKEN = "BOOKINGS_HTTP_TOKEN";
 
     /** What cannot be guessed in any time, by any sensible alphabet. */
@@ -21,8 +25,19 @@ public record HttpConfig(String host, int port, @Nullable Secret token) {
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|::1|\\[::1]");
     private static final Pattern TOKEN_TEXT = Pattern.compile("[A-Za-z0-9._~+/=-]{" + TOKEN_CHARS_MIN + ",}");
 
+    /** A name or a literal address as the Host header spells it. */
+    private static final Pattern HOST_TEXT =
+            Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]+]");
+
     public HttpConfig {
+        hosts = Set.copyOf(hosts);
         Bounds.within(PORT, port, 0, 65_535);
+        for (String name : hosts) {
+            if (!HOST_TEXT.matcher(name).matches()) {
+                throw InvalidConfigException.value(
+                        HOSTS, name, "names without a port, with commas, such as a.example,b.example");
+            }
+        }
         if (token != null && !TOKEN_TEXT.matcher(token.value()).matches()) {
             throw new InvalidConfigException(
                     TOKEN, "cannot be used", TOKEN_CHARS_MIN + " or more letters, digits or any of . _ ~ + / = -");
@@ -39,6 +54,9 @@ public record HttpConfig(String host, int port, @Nullable Secret token) {
 
     static HttpConfig from(Environment environment) {
         return new HttpConfig(
-                environment.text(HOST, "127.0.0.1"), environment.integer(PORT, 8080), environment.secret(TOKEN));
+                environment.text(HOST, "127.0.0.1"),
+                environment.integer(PORT, 8080),
+                environment.names(HOSTS),
+                environment.secret(TOKEN));
     }
 }

@@ -43,11 +43,12 @@ public final class ReferenceData {
         return List.copyOf(services.values());
     }
 
-    Optional<Workshop> workshop(String id) {
+    /** Hidden ones too. */
+    public Optional<Workshop> workshop(String id) {
         return Optional.ofNullable(workshops.get(id));
     }
 
-    Optional<ServiceKind> service(String id) {
+    public Optional<ServiceKind> service(String id) {
         return Optional.ofNullable(services.get(id));
     }
 }

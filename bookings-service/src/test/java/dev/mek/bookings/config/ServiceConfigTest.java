@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,7 @@ class ServiceConfigTest {
         assertThat(config)
                 .isEqualTo(new ServiceConfig(
                         "host-1",
-                        new HttpConfig("127.0.0.1", 8080, null),
+                        new HttpConfig("127.0.0.1", 8080, Set.of(), null),
                         new DatabaseConfig("jdbc:postgresql://db/bookings", "bookings", new Secret(""), 16),
                         KafkaAccess.fromEnvironment(LEAST),
                         new FeedConfig(16_384, 5_000, Duration.ofSeconds(10)),
@@ -43,7 +44,6 @@ class ServiceConfigTest {
                 "BOOKINGS_INSTANCE", "blue",
                 "BOOKINGS_HTTP_HOST", "0.0.0.0",
                 "BOOKINGS_HTTP_PORT", "0",
-                "BOOKINGS_HTTP_TOKEN", "0123456789abcdef",
                 "BOOKINGS_DATABASE_URL", "jdbc:postgresql://other/b",
                 "BOOKINGS_DATABASE_USER", "someone",
                 "BOOKINGS_DATABASE_PASSWORD", "pass",
@@ -51,6 +51,8 @@ class ServiceConfigTest {
                 "BOOKINGS_START_WAIT_MS", "1000",
                 "KAFKA_BROKERS", "b:1"));
         all.putAll(Map.of(
+                "BOOKINGS_HTTP_TOKEN", "0123456789abcdef",
+                "BOOKINGS_HTTP_HOSTS", "a.example, [2001:db8::1]",
                 "BOOKINGS_FEED_RING_EVENTS", "100",
                 "BOOKINGS_FEED_CLIENTS_MAX", "10",
                 "BOOKINGS_FEED_HEARTBEAT_MS", "200",
@@ -62,7 +64,8 @@ class ServiceConfigTest {
         assertThat(config)
                 .isEqualTo(new ServiceConfig(
                         "blue",
-                        new HttpConfig("0.0.0.0", 0, new Secret("0123456789abcdef")),
+                        new HttpConfig(
+                                "0.0.0.0", 0, Set.of("a.example", "[2001:db8::1]"), new Secret("0123456789abcdef")),
                         new DatabaseConfig("jdbc:postgresql://other/b", "someone", new Secret("pass"), 5),
                         KafkaAccess.fromEnvironment(all),
                         new FeedConfig(100, 10, Duration.ofMillis(200)),
@@ -74,6 +77,7 @@ class ServiceConfigTest {
     @CsvSource(delimiter = '|', textBlock = """
                     BOOKINGS_HTTP_PORT            | 70000     | BOOKINGS_HTTP_PORT was "70000"; accepted: 0 to 65535
                     BOOKINGS_HTTP_PORT            | http      | BOOKINGS_HTTP_PORT was "http"; accepted: a whole number
+                    BOOKINGS_HTTP_HOSTS           | a.example:80 | BOOKINGS_HTTP_HOSTS was "a.example:80"; accepted: names without a port, with commas, such as a.example,b.example
                     BOOKINGS_HTTP_TOKEN           | short     | BOOKINGS_HTTP_TOKEN cannot be used; accepted: 16 or more letters, digits or any of . _ ~ + / = -
                     BOOKINGS_DATABASE_URL         | mysql://u:p@h/d | BOOKINGS_DATABASE_URL is no JDBC URL of PostgreSQL; accepted: jdbc:postgresql://HOST:PORT/DATABASE
                     BOOKINGS_DATABASE_CONNECTIONS | 1         | BOOKINGS_DATABASE_CONNECTIONS was "1"; accepted: 2 to 200

@@ -13,16 +13,15 @@ import java.util.Optional;
  */
 @SuppressWarnings("ArrayRecordComponent") // Compared by nobody; a copy of each body would serve nothing.
 public record Request(
-        String method,
-        String rawPath,
-        Map<String, String> variables,
-        Query query,
-        RequestHeaders headers,
-        byte[] body,
-        TraceContext trace) {
+        Map<String, String> variables, Query query, RequestHeaders headers, byte[] body, TraceContext trace) {
 
     public Request {
         variables = Map.copyOf(variables);
+    }
+
+    /** The same with its body. */
+    public Request with(byte[] arrived) {
+        return new Request(variables, query, headers, arrived, trace);
     }
 
     /** The value of a variable that the route's path has. */

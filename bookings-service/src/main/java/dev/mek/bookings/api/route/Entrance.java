@@ -25,6 +25,14 @@ public final class Entrance {
             }
         }
 
+        /** The route is to be asked for its stream. */
+        record Stream(Route.Streamed route, Map<String, String> variables) implements Decision {
+            @Override
+            public PathTemplate path() {
+                return route.endpoint().path();
+            }
+        }
+
         /** Another room answers. */
         record StandAside(Route.Mounted route) implements Decision {
             @Override
@@ -62,6 +70,7 @@ public final class Entrance {
         Negotiation.refuseUnsupportedBody(route.endpoint(), head.headers(), head.hasBody());
         return switch (route) {
             case Route.Computed computed -> new Decision.Compute(computed, found.variables());
+            case Route.Streamed streamed -> new Decision.Stream(streamed, found.variables());
             case Route.Mounted mounted -> new Decision.StandAside(mounted);
         };
     }

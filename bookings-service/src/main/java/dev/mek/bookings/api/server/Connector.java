@@ -8,6 +8,7 @@ import dev.mek.bookings.api.problem.Refusal;
 import dev.mek.bookings.api.route.Entrance;
 import dev.mek.bookings.api.route.Entrance.Decision;
 import dev.mek.bookings.api.route.Head;
+import dev.mek.bookings.api.route.Route;
 import dev.mek.bookings.telemetry.LogKeys;
 import dev.mek.contracts.wire.TraceContext;
 import io.helidon.http.HeaderName;
@@ -19,6 +20,7 @@ import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +79,12 @@ final class Connector implements Filter {
             switch (decision) {
                 case Decision.Answered said -> answer = said.answer();
                 case Decision.Compute compute -> answer = compute(exchange, compute);
+                case Decision.Stream wanted -> {
+                    Route.Streaming streaming = wanted.route().handler().apply(request(exchange, wanted.variables()));
+                    slow.arrived();
+                    HelidonAnswer.stream(streaming, wanted.route().endpoint().produces(), exchange.response);
+                    return;
+                }
                 case Decision.StandAside aside -> {
                     standAside(exchange, aside, chain);
                     return;
@@ -97,17 +105,13 @@ final class Connector implements Filter {
     }
 
     private Answer compute(Exchange exchange, Decision.Compute compute) {
-        Request request = new Request(
-                exchange.head.method(),
-                exchange.head.rawPath(),
-                compute.variables(),
-                Query.parse(exchange.request.query().rawValue()),
-                exchange.head.headers(),
-                compute.route().endpoint().consumes().isEmpty() ? new byte[0] : exchange.body.read(),
-                exchange.trace);
+        Request request = request(exchange, compute.variables());
+        if (!compute.route().endpoint().consumes().isEmpty()) {
+            request = request.with(exchange.body.read());
+        }
         slow.arrived();
         if (!computing.tryAcquire()) {
-            throw new Refusal(DirectProblems.problem(503, ""));
+            throw new Refusal(DirectProblems.problem(503, null));
         }
         try {
             return compute.route().handler().apply(request);
@@ -116,13 +120,20 @@ final class Connector implements Filter {
         }
     }
 
-    /** What follows may be a stream that lasts for days: its own room bounds it. */
+    private static Request request(Exchange exchange, Map<String, String> variables) {
+        return new Request(
+                variables,
+                Query.parse(exchange.request.query().rawValue()),
+                exchange.head.headers(),
+                new byte[0],
+                exchange.trace);
+    }
+
+    /** Whatever that does is bounded by its own room. */
     private void standAside(Exchange exchange, Decision.StandAside aside, FilterChain chain) {
         slow.arrived();
         chain.proceed();
-        if (!aside.route().endpoint().produces().equals("text/event-stream")) {
-            answered(exchange, aside, exchange.response.status().code());
-        }
+        answered(exchange, aside, exchange.response.status().code());
         closeWhereSaid(exchange);
     }
 

@@ -1,10 +1,14 @@
 package dev.mek.bookings.api.server;
 
 import dev.mek.bookings.api.http.Answer;
+import dev.mek.bookings.api.route.Route;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Map;
 
 /** Our answer in the web server's words. */
@@ -31,5 +35,20 @@ final class HelidonAnswer {
         } else {
             response.send(answer.body());
         }
+    }
+
+    /** Sends a stream to its end; nothing else is sent on the connection. */
+    static void stream(Route.Streaming streaming, String type, ServerResponse response) {
+        response.status(Status.OK_200);
+        response.header(HeaderNames.CONTENT_TYPE, type);
+        response.header(HeaderNames.CACHE_CONTROL, "no-store");
+        response.header(HeaderValues.CONNECTION_CLOSE);
+        response.header(HeaderValues.create("X-Content-Type-Options", "nosniff"));
+        try (OutputStream out = response.outputStream()) {
+            streaming.to(out);
+        } catch (IOException gone) {
+            throw new CloseConnectionException("the stream's client is gone", gone);
+        }
+        throw new CloseConnectionException("the stream has ended");
     }
 }

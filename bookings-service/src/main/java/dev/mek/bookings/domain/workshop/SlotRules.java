@@ -17,6 +17,19 @@ public final class SlotRules {
     /** Everything that is wrong with a wanted slot; empty when it can be booked. The end may be left to the service. */
     public static List<Violation> violations(
             Workshop workshop, ServiceKind service, Instant start, @Nullable Instant end, Instant now) {
+        var found = new ArrayList<>(ofTimes(start, end, now));
+        if (end != null && end.isAfter(start) && !Duration.between(start, end).equals(service.duration())) {
+            long minutes = service.duration().toMinutes();
+            found.add(new Violation("/slot/end", "wrong-end", "is not " + minutes + " minutes after the start"));
+        }
+        if (Duration.between(now, start).abs().compareTo(HORIZON.multipliedBy(2)) < 0) {
+            found.addAll(ofTheDay(workshop, service, start));
+        }
+        return found;
+    }
+
+    /** What is wrong with a wanted slot at whatever workshop, for whatever service. */
+    public static List<Violation> ofTimes(Instant start, @Nullable Instant end, Instant now) {
         var found = new ArrayList<Violation>();
         if (start.isBefore(now)) {
             found.add(new Violation("/slot/start", "in-past", "is in the past"));
@@ -25,14 +38,8 @@ public final class SlotRules {
             found.add(
                     new Violation("/slot/start", "too-far-ahead", "is more than " + HORIZON.toDays() + " days ahead"));
         }
-        long minutes = service.duration().toMinutes();
         if (end != null && !end.isAfter(start)) {
             found.add(new Violation("/slot/end", "end-before-start", "is not after the start"));
-        } else if (end != null && !Duration.between(start, end).equals(service.duration())) {
-            found.add(new Violation("/slot/end", "wrong-end", "is not " + minutes + " minutes after the start"));
-        }
-        if (Duration.between(now, start).abs().compareTo(HORIZON.multipliedBy(2)) < 0) {
-            found.addAll(ofTheDay(workshop, service, start));
         }
         return found;
     }

@@ -1,0 +1,49 @@
+package dev.mek.bookings.api;
+
+import dev.mek.bookings.api.route.Endpoint;
+import dev.mek.bookings.api.route.Route;
+import dev.mek.bookings.api.route.Route.Computed;
+import dev.mek.bookings.api.route.Route.Mounted;
+import dev.mek.bookings.api.route.Route.Streamed;
+import dev.mek.bookings.api.route.Router;
+import dev.mek.bookings.feed.Feed;
+import dev.mek.bookings.usecase.BookingQueries;
+import dev.mek.bookings.usecase.Bookings;
+import dev.mek.bookings.usecase.ReferenceData;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The table of the service's routes; {@code openapi.yaml} describes the same, held to it by a test. */
+public final class Routes {
+
+    private static final String EVENTS = "text/event-stream";
+    private static final String TEXT = "text/plain";
+
+    private Routes() {}
+
+    /** All routes, those included that other rooms answer. */
+    public static Router of(
+            Bookings bookings, BookingQueries queries, ReferenceData reference, Feed feed, InstantSource clock) {
+        var writes = new BookingWrites(bookings, queries, new BookingChecks(reference, clock));
+        var reads = new BookingReads(queries, feed);
+        var catalogue = new ReferenceReads(queries, reference);
+        var stream = new StreamRead(feed);
+        var openApi = new OpenApiRead();
+        return new Router(List.<Route>of(
+                new Computed(Endpoint.post("/bookings"), writes::create),
+                new Computed(Endpoint.get("/bookings"), reads::list),
+                new Streamed(Endpoint.get("/bookings/stream").producing(EVENTS), stream::open),
+                new Computed(Endpoint.get("/bookings/{id}"), reads::get),
+                new Computed(Endpoint.patch("/bookings/{id}"), writes::change),
+                new Computed(Endpoint.post("/bookings/{id}/cancel").withOptionalBody(), writes::cancel),
+                new Computed(Endpoint.get("/bookings/{id}/history"), reads::history),
+                new Computed(Endpoint.get("/availability"), catalogue::availability),
+                new Computed(Endpoint.get("/workshops"), catalogue::workshops),
+                new Computed(Endpoint.get("/services"), catalogue::services),
+                new Computed(Endpoint.get("/openapi").producing(OpenApiRead.TYPE), openApi::get),
+                new Mounted(Endpoint.get("/health/started").openToAll()),
+                new Mounted(Endpoint.get("/health/live").openToAll()),
+                new Mounted(Endpoint.get("/health/ready").openToAll()),
+                new Mounted(Endpoint.get("/metrics").producing(TEXT))));
+    }
+}
