@@ -64,4 +64,10 @@ public final class Inbox implements AutoCloseable {
         loop.stop();
         thread.await(settings.stopBound().plusSeconds(1));
     }
+
+    /** Ends without a word to the group, as a killed process does. */
+    void die() {
+        loop.die();
+        thread.await(settings.stopBound());
+    }
 }

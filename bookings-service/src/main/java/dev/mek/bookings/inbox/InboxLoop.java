@@ -36,6 +36,7 @@ final class InboxLoop implements Runnable {
     private final InboxSettings settings;
     private final Backoff backoff;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile boolean dead;
     private final Lag lag;
 
     private long resumeAtNanos;
@@ -67,6 +68,12 @@ final class InboxLoop implements Runnable {
         stopped.countDown();
     }
 
+    /** As if the process died, as far as the group can see: for tests. */
+    void die() {
+        dead = true;
+        stop();
+    }
+
     @Override
     public void run() {
         while (!stopping()) {
@@ -87,12 +94,15 @@ final class InboxLoop implements Runnable {
             while (!stopping()) {
                 round(consumer, progress);
             }
-            consumer.commitSync(progress.take(), settings.stopBound().dividedBy(2));
+            if (!dead) {
+                consumer.commitSync(progress.take(), settings.stopBound().dividedBy(2));
+            }
         } finally {
             partitions = 0;
             // Whoever stops in order gives its partitions to the others at once.
             consumer.close(CloseOptions.timeout(settings.stopBound().dividedBy(2))
-                    .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
+                    .withGroupMembershipOperation(
+                            dead ? GroupMembershipOperation.REMAIN_IN_GROUP : GroupMembershipOperation.LEAVE_GROUP));
         }
     }
 

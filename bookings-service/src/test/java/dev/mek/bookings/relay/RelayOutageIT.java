@@ -3,6 +3,7 @@ package dev.mek.bookings.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.mek.bookings.loop.Eventually;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

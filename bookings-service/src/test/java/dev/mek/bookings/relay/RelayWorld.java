@@ -1,5 +1,6 @@
 package dev.mek.bookings.relay;
 
+import dev.mek.bookings.loop.Eventually;
 import dev.mek.bookings.outbox.Outbox;
 import dev.mek.bookings.outbox.OutboxEvent;
 import dev.mek.bookings.outbox.OutboxHeader;

@@ -1,17 +1,17 @@
-package dev.mek.bookings.relay;
+package dev.mek.bookings.loop;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for a condition, within a bound that only a failing test uses up. */
-final class Eventually {
+public final class Eventually {
 
     private static final Duration BOUND = Duration.ofSeconds(30);
 
     private Eventually() {}
 
-    static void until(String what, BooleanSupplier condition) {
+    public static void until(String what, BooleanSupplier condition) {
         long deadline = System.nanoTime() + BOUND.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - deadline > 0) {
