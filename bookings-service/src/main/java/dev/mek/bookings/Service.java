@@ -16,6 +16,7 @@ import dev.mek.bookings.feed.Feed;
 import dev.mek.bookings.feed.FeedSettings;
 import dev.mek.bookings.inbox.Inbox;
 import dev.mek.bookings.inbox.InboxSettings;
+import dev.mek.bookings.outbox.Backlog;
 import dev.mek.bookings.outbox.Outbox;
 import dev.mek.bookings.relay.Relay;
 import dev.mek.bookings.relay.RelaySettings;
@@ -89,6 +90,8 @@ final class Service {
                         config.kafka(),
                         relaySettings(config.relay()),
                         metrics.outbox()));
+
+        metrics.outbox().backlog(new Backlog(database.jdbi())::rows);
 
         UseCases useCases = useCases(database, codec, relay::committed);
 

@@ -5,6 +5,8 @@ import dev.mek.bookings.loop.LoopThread;
 import dev.mek.bookings.outbox.Shards;
 import dev.mek.bookings.telemetry.OutboxMetrics;
 import dev.mek.contracts.wire.KafkaAccess;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -44,6 +46,8 @@ public final class Relay implements AutoCloseable {
                 wakeup::signal);
         Leases leases = new Leases(instance, UUID.randomUUID().toString(), settings.leaseRest());
         RelayLoop loop = new RelayLoop(database, leases, new Lanes(Shards.COUNT), sender, wakeup, settings, metrics);
+        metrics.shardsOwned(() -> loop.status().shards().size());
+        metrics.oldestAge(() -> age(loop.status()));
         return new Relay(wakeup, loop, Listener.start(database, wakeup), settings);
     }
 
@@ -62,6 +66,11 @@ public final class Relay implements AutoCloseable {
         loop.stop();
         thread.await(settings.stopBound().plusSeconds(1));
         listener.stop(settings.stopBound());
+    }
+
+    private static Duration age(RelayStatus status) {
+        Instant oldest = status.oldest();
+        return oldest == null ? Duration.ZERO : Duration.between(oldest, Instant.now());
     }
 
     /** Ends as a killed process does: in the middle, with its leases held. */
