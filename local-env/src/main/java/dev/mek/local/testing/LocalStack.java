@@ -30,10 +30,12 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** A real PostgreSQL and a real Kafka for the integration tests of this JVM, with fsync on as in earnest. Thread-safe. */
 public final class LocalStack {
     private static final int TOPICS_SECONDS_MAX = 30;
+    private static final long TOPICS_LOOK_AGAIN_MS = 20;
 
     private final int postgresPort;
     private final KafkaPorts kafkaPorts;
@@ -78,12 +80,30 @@ public final class LocalStack {
                 .toList();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
             admin.createTopics(wanted).all().get(TOPICS_SECONDS_MAX, TimeUnit.SECONDS);
-            admin.listOffsets(ends(wanted)).all().get(TOPICS_SECONDS_MAX, TimeUnit.SECONDS);
+            awaitPartitions(admin, ends(wanted));
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("cannot create topics with prefix " + prefix, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while creating topics", e);
+        }
+    }
+
+    /** The broker answers that it created a topic before its own metadata shows it. */
+    private static void awaitPartitions(Admin admin, Map<TopicPartition, OffsetSpec> ends)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        long giveUpNanos = System.nanoTime() + TimeUnit.SECONDS.toNanos(TOPICS_SECONDS_MAX);
+        while (true) {
+            try {
+                admin.listOffsets(ends).all().get(TOPICS_SECONDS_MAX, TimeUnit.SECONDS);
+                return;
+            } catch (ExecutionException notYet) {
+                if (!(notYet.getCause() instanceof UnknownTopicOrPartitionException)
+                        || System.nanoTime() > giveUpNanos) {
+                    throw notYet;
+                }
+                TimeUnit.MILLISECONDS.sleep(TOPICS_LOOK_AGAIN_MS);
+            }
         }
     }
 
