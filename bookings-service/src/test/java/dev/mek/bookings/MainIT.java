@@ -2,15 +2,10 @@ package dev.mek.bookings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mek.local.kafka.TopicSettings;
-import dev.mek.local.postgres.DatabaseLogin;
-import dev.mek.local.testing.LocalStack;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -33,7 +28,7 @@ class MainIT {
 
     @Test
     void aTerminatedServiceEndsInOrder() throws Exception {
-        Process process = start(environment());
+        Process process = start(Surroundings.fresh());
 
         try (BufferedReader lines = process.inputReader()) {
             awaitLine(lines, "The service is up");
@@ -46,7 +41,7 @@ class MainIT {
 
     @Test
     void aServiceThatWaitsForItsDatabaseCanBeTerminated() throws Exception {
-        Map<String, String> environment = environment();
+        Map<String, String> environment = Surroundings.fresh();
         environment.put("BOOKINGS_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/none");
         Process process = start(environment);
 
@@ -57,19 +52,6 @@ class MainIT {
 
         assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isIn(0, 143);
-    }
-
-    private static Map<String, String> environment() {
-        DatabaseLogin login = LocalStack.shared().newDatabase();
-        String prefix = "main" + System.nanoTime() + ".";
-        LocalStack.shared().createTopics(prefix, List.of(new TopicSettings("bookings.booking.v1", 6, Map.of())));
-        return new HashMap<>(Map.of(
-                "BOOKINGS_HTTP_PORT", "0",
-                "BOOKINGS_DATABASE_URL", login.jdbcUrl(),
-                "BOOKINGS_DATABASE_USER", login.user(),
-                "BOOKINGS_DATABASE_PASSWORD", login.password(),
-                "KAFKA_BROKERS", LocalStack.shared().bootstrapServers(),
-                "KAFKA_TOPIC_PREFIX", prefix));
     }
 
     private static Process start(Map<String, String> environment) throws IOException {
