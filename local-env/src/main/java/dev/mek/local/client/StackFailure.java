@@ -1,7 +1,7 @@
 package dev.mek.local.client;
 
 /** The stack could not be started, reached or stopped. The message is for the user: what, which part, its last lines. */
-public final class StackFailure extends RuntimeException {
+public sealed class StackFailure extends RuntimeException permits NotUp {
     public StackFailure(String message) {
         super(message);
     }

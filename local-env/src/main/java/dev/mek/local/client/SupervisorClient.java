@@ -101,21 +101,30 @@ public final class SupervisorClient {
     }
 
     /**
-     * Stops the stack; returns when the supervisor is gone.
+     * Stops the stack; returns when the supervisor is gone, also when it was going already.
      *
      * @throws StackFailure when it is not gone after the bound
      */
     public void stop(Ending ending, Duration bound, Consumer<StackEvent> listener) {
         long deadline = System.nanoTime() + bound.toNanos();
-        ProcessIdentity supervisor = ProcessIdentity.of(status().supervisorPid());
-        converse(new Order.Stop(ending), bound, reply -> {
-            if (reply instanceof Reply.Event event) {
-                listener.accept(event.event());
-            }
-            return true;
-        });
+        ProcessIdentity supervisor;
         try {
-            if (!supervisor.awaitEnd(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())))) {
+            supervisor = ProcessIdentity.of(status().supervisorPid());
+            converse(new Order.Stop(ending), bound, reply -> {
+                if (reply instanceof Reply.Event event) {
+                    listener.accept(event.event());
+                }
+                return true;
+            });
+        } catch (NotUp gone) {
+            return;
+        }
+        awaitEnd(supervisor, Duration.ofNanos(Math.max(1, deadline - System.nanoTime())), bound);
+    }
+
+    private void awaitEnd(ProcessIdentity supervisor, Duration left, Duration bound) {
+        try {
+            if (!supervisor.awaitEnd(left)) {
                 throw new StackFailure("stack " + folder.name() + " was not stopped after " + bound.toSeconds() + " s");
             }
         } catch (InterruptedException e) {
@@ -141,7 +150,7 @@ public final class SupervisorClient {
         });
         StackStatus status = answer.get();
         if (status == null) {
-            throw new StackFailure("stack " + folder.name() + ": its supervisor did not answer");
+            throw new NotUp("stack " + folder.name() + ": its supervisor ended before it answered");
         }
         return status;
     }
@@ -150,7 +159,7 @@ public final class SupervisorClient {
         try (Conversation conversation = Conversation.open(folder, bound)) {
             conversation.run(order, sink);
         } catch (IOException e) {
-            throw new StackFailure("stack " + folder.name() + " is not up");
+            throw new NotUp("stack " + folder.name() + " is not up");
         }
     }
 }

@@ -19,6 +19,9 @@ public final class SupervisorLauncher {
     private static final Duration ANSWER_MAX = Duration.ofSeconds(20);
     private static final Duration EARLIER_END_MAX = Duration.ofSeconds(40);
     private static final int PAUSE_MS = 10;
+    /** Time for one that has just taken the lock to listen. */
+    private static final int BUSY_PAUSE_MS = 500;
+
     private static final int LINES_IN_MESSAGE = 15;
 
     private SupervisorLauncher() {}
@@ -39,20 +42,23 @@ public final class SupervisorLauncher {
             return new Launched(running.get(), true);
         }
         Path output = folder.logs().resolve("supervisor.out");
-        Process process = spawn(folder, words, held, output);
         long deadline = System.nanoTime() + ANSWER_MAX.toNanos();
+        Process process = spawn(folder, words, held, output);
         while (System.nanoTime() < deadline) {
             boolean ended = !process.isAlive();
             Optional<SupervisorClient> client = SupervisorClient.find(folder);
             if (client.isPresent()) {
                 return new Launched(client.get(), !isOurs(client.get(), process));
             }
-            // Busy: another one has the lock, and will listen soon.
             if (ended && process.exitValue() != SupervisorExit.BUSY) {
                 throw new StackFailure("the supervisor of stack " + folder.name() + " ended with code "
                         + process.exitValue() + said(output));
             }
-            pause();
+            pause(ended ? BUSY_PAUSE_MS : PAUSE_MS);
+            if (ended && SupervisorClient.find(folder).isEmpty()) {
+                // Another one had the lock, and does not listen: it was on its way out.
+                process = spawn(folder, words, held, output);
+            }
         }
         process.destroyForcibly();
         throw new StackFailure("the supervisor of stack " + folder.name() + " did not answer within "
@@ -61,8 +67,12 @@ public final class SupervisorLauncher {
 
     /** Where there is no setsid, a shell stands between. */
     private static boolean isOurs(SupervisorClient client, Process process) {
-        long pid = client.status().supervisorPid();
-        return process.pid() == pid || process.descendants().anyMatch(handle -> handle.pid() == pid);
+        try {
+            long pid = client.status().supervisorPid();
+            return process.pid() == pid || process.descendants().anyMatch(handle -> handle.pid() == pid);
+        } catch (NotUp endedMeanwhile) {
+            return true;
+        }
     }
 
     private static Process spawn(StackFolder folder, List<String> words, boolean held, Path output) {
@@ -81,7 +91,7 @@ public final class SupervisorLauncher {
             if (System.nanoTime() > deadline) {
                 throw new StackFailure("stack " + folder.name() + " is being stopped, and does not end");
             }
-            pause();
+            pause(PAUSE_MS);
         }
     }
 
@@ -92,7 +102,7 @@ public final class SupervisorLauncher {
                     .filter(state ->
                             state != StackState.STARTING && state != StackState.CHECKING && state != StackState.READY)
                     .isPresent();
-        } catch (StackFailure endedMeanwhile) {
+        } catch (NotUp endedMeanwhile) {
             return false;
         }
     }
@@ -102,9 +112,9 @@ public final class SupervisorLauncher {
         return lines.isEmpty() ? "" : "\n  " + String.join("\n  ", lines);
     }
 
-    private static void pause() {
+    private static void pause(int millis) {
         try {
-            TimeUnit.MILLISECONDS.sleep(PAUSE_MS);
+            TimeUnit.MILLISECONDS.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StackFailure("interrupted while the supervisor started");

@@ -9,9 +9,14 @@ import dev.mek.local.protocol.PartStatus;
 import dev.mek.local.protocol.Reply;
 import dev.mek.local.protocol.StackEvent;
 import dev.mek.local.protocol.StackStatus;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +28,7 @@ final class Orders {
     private final StackLogs logs;
     private final Stack stack;
     private final CompletableFuture<StopReason> stop;
+    private final CountDownLatch watched = new CountDownLatch(1);
 
     Orders(StatusBoard board, StackLogs logs, Stack stack, CompletableFuture<StopReason> stop) {
         this.board = board;
@@ -45,9 +51,15 @@ final class Orders {
         }
     }
 
+    /** Waits until a client has watched: a start may fail before the one who wants to know has asked. False: nobody came. */
+    boolean awaitWatcher(Duration bound) throws InterruptedException {
+        return watched.await(bound.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     private void watch(ReplyQueue replies) throws InterruptedException {
         Consumer<StackEvent> watcher = event -> replies.add(new Reply.Event(event));
         board.watch(watcher);
+        watched.countDown();
         try {
             replies.awaitEnd();
         } finally {
@@ -63,7 +75,7 @@ final class Orders {
             return;
         }
         int lines = Math.clamp(wanted.linesMax(), 0, LINES_MAX);
-        Map<RollingLog, LineSink> followed = new java.util.LinkedHashMap<>();
+        Map<RollingLog, LineSink> followed = new LinkedHashMap<>();
         logs.all().forEach((name, log) -> {
             if (part == null || part.equals(name)) {
                 LineSink sink = line -> replies.add(new Reply.Line(new PartLine(name, line)));
@@ -119,7 +131,7 @@ final class Orders {
         StackStatus status = board.status();
         Map<Long, Long> memory = ResidentMemory.ofProcesses(status.parts().stream()
                 .map(PartStatus::pid)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList());
         return new StackStatus(
                 status.name(),

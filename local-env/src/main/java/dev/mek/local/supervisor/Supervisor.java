@@ -16,6 +16,9 @@ public final class Supervisor implements AutoCloseable {
     /** With the command gone, everything is to be gone within 5 s. */
     private static final Duration HASTE = Duration.ofSeconds(3);
 
+    /** How long a failed start waits to be told to the command that has started it. */
+    private static final Duration WATCHER_MAX = Duration.ofSeconds(3);
+
     private final StackFolder folder;
     private final StackLock lock;
     private final StatusBoard board;
@@ -61,15 +64,22 @@ public final class Supervisor implements AutoCloseable {
     }
 
     private int live(boolean held) throws IOException, InterruptedException {
+        Orders orders = new Orders(board, logs, stack, stop);
         try (Signals signals = Signals.listen(stop);
-                OrderServer server = OrderServer.open(folder, new Orders(board, logs, stack, stop))) {
+                OrderServer server = OrderServer.open(folder, orders)) {
             if (held) {
                 Lifeline.hold(System.in, stop);
             }
             stack.start(stop);
             StopReason reason = stop.join();
             end(reason);
-            return reason instanceof StopReason.StartFailed ? SupervisorExit.FAILED : SupervisorExit.STOPPED;
+            if (reason instanceof StopReason.StartFailed failed) {
+                if (!orders.awaitWatcher(WATCHER_MAX)) {
+                    System.err.println(failed.message());
+                }
+                return SupervisorExit.FAILED;
+            }
+            return SupervisorExit.STOPPED;
         }
     }
 
@@ -78,6 +88,7 @@ public final class Supervisor implements AutoCloseable {
             case StopReason.StartFailed failed -> {
                 board.change(StackState.FAILED, failed.message());
                 stack.stopAtOnce(HASTE);
+                return;
             }
             case StopReason.CommandGone gone -> {
                 board.change(StackState.STOPPING, "the command that held the stack is gone");

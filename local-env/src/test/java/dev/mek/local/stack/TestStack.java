@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /** A stack in a folder of its own, and the command lines that bring it up. */
@@ -56,10 +57,10 @@ final class TestStack {
     }
 
     static ProgramPlan program(String name) {
-        return program(name, PortWish.any(), java(HttpProgram.class, "${" + name + ".port}"));
+        return program(name, PortWish.any(), java(HttpProgram.class, "${" + name + ".port}"), Duration.ofSeconds(20));
     }
 
-    static ProgramPlan program(String name, PortWish port, List<String> command) {
+    static ProgramPlan program(String name, PortWish port, List<String> command, Duration readyMax) {
         return new ProgramPlan(
                 name,
                 port,
@@ -67,8 +68,33 @@ final class TestStack {
                 Map.of(),
                 new ProgramReadiness.Http("/health/ready"),
                 Set.of(),
+                readyMax,
+                Duration.ofSeconds(5));
+    }
+
+    /** Ready when it says "up". */
+    static ProgramPlan logged(String name, List<String> command) {
+        return new ProgramPlan(
+                name,
+                PortWish.any(),
+                command,
+                Map.of(),
+                new ProgramReadiness.LogLine("up"),
+                Set.of(),
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(5));
+    }
+
+    static ProgramPlan after(ProgramPlan plan, String... parts) {
+        return new ProgramPlan(
+                plan.name(),
+                plan.port(),
+                plan.command(),
+                plan.environment(),
+                plan.readiness(),
+                Set.of(parts),
+                plan.readyMax(),
+                plan.stopMax());
     }
 
     static List<String> java(Class<?> main, String... arguments) {
@@ -100,6 +126,12 @@ final class TestStack {
 
     Launched launch(Plan plan, boolean held) throws IOException {
         return SupervisorLauncher.start(folder, words(plan, held), held);
+    }
+
+    /** Tells whether it joined. */
+    CompletableFuture<Boolean> launchLater(List<String> words) {
+        return CompletableFuture.supplyAsync(
+                () -> SupervisorLauncher.start(folder, words, false).joined());
     }
 
     /** Detached, and ready. */
