@@ -5,6 +5,7 @@ import dev.mek.peers.admin.HealthServer;
 import dev.mek.peers.behaviour.Participant;
 import dev.mek.peers.billing.Billing;
 import dev.mek.peers.loop.ParticipantLoop;
+import dev.mek.peers.loop.Tally;
 import dev.mek.peers.workshop.Workshop;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,6 +26,8 @@ final class Peers implements AutoCloseable {
 
     static Peers start(Settings settings) {
         EventCodec codec = EventCodec.load();
+        // While the group is joined, so that the first event does not wait for it.
+        Thread.ofVirtual().name("compile-schemas").start(() -> codec.schemas().compileAll());
         List<Participant> participants = List.of(new Workshop(settings.behaviour()), new Billing(settings.behaviour()));
         List<ParticipantLoop> loops = participants.stream()
                 .map(it ->
@@ -52,6 +55,11 @@ final class Peers implements AutoCloseable {
     /** True while none of the participants ended by itself. */
     boolean isWell() {
         return loops.stream().noneMatch(it -> it.condition().hasFailed());
+    }
+
+    /** What each participant has met so far. */
+    List<Tally> tallies() {
+        return loops.stream().map(ParticipantLoop::tally).toList();
     }
 
     @Override

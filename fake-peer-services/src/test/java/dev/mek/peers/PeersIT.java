@@ -16,6 +16,7 @@ import dev.mek.contracts.message.WorkOrderUpdated;
 import dev.mek.contracts.wire.Envelope;
 import dev.mek.contracts.wire.TraceContext;
 import dev.mek.peers.ServiceSide.Answer;
+import dev.mek.peers.loop.Tally;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -156,6 +157,33 @@ class PeersIT {
         assertThat(service.hear(worked(id), 3))
                 .extracting(it -> ((WorkOrderUpdated) it.message()).state())
                 .containsExactly(WorkOrderState.PLANNED, WorkOrderState.IN_PROGRESS, WorkOrderState.READY_FOR_PICKUP);
+    }
+
+    @Test
+    void aSecondInstanceSharesTheWork() {
+        try (Peers second = start(Map.of("PEERS_INSTANCE", "2"))) {
+            service.until(() -> second.tallies().stream().allMatch(it -> it.of(Tally.Met.READ) > 0), () -> {
+                UUID other = UUID.randomUUID();
+                service.say(BookingEventKind.REQUESTED, requested(other));
+                assertThat(service.hear(other, 2)).hasSize(2);
+            });
+        }
+    }
+
+    @Test
+    void anotherOfTheSameNameTakesOver() throws InterruptedException {
+        service.say(BookingEventKind.REQUESTED, requested(id));
+        service.hear(id, 2);
+
+        try (Peers successor = start(Map.of())) {
+            UUID next = UUID.randomUUID();
+            service.say(BookingEventKind.REQUESTED, requested(next));
+
+            assertThat(service.hear(next, 2)).hasSize(2);
+            assertThat(successor.isWell()).isTrue();
+            peers.awaitEnd();
+            assertThat(peers.isWell()).isFalse();
+        }
     }
 
     @Test

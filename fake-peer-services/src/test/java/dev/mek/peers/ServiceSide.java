@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -128,6 +129,17 @@ final class ServiceSide implements AutoCloseable {
             }
         }
         return answers.stream().filter(wanted).toList();
+    }
+
+    /** Does something again and again until a condition holds. */
+    void until(BooleanSupplier condition, Runnable again) {
+        Instant until = Instant.now().plus(PATIENCE);
+        while (!condition.getAsBoolean()) {
+            if (Instant.now().isAfter(until)) {
+                throw new AssertionError("Not within " + PATIENCE);
+            }
+            again.run();
+        }
     }
 
     @Override

@@ -6,9 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.mek.contracts.wire.KafkaAccess;
 import dev.mek.peers.behaviour.Behaviour;
 import dev.mek.peers.behaviour.Pace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +58,21 @@ class SettingsTest {
                         new Behaviour(
                                 -42, new Pace(Duration.ofMillis(1), Duration.ofMillis(2), Duration.ofMillis(3)), 4, 5),
                         KafkaAccess.plaintext("localhost:9092").withPrefixes("mine-", "")));
+    }
+
+    @Test
+    void everyKeyStandsInTheDocument() throws IOException {
+        String document = Files.readString(Path.of(System.getProperty("mek.root"), "docs", "peers.md"));
+        String source = Files.readString(Path.of(
+                System.getProperty("mek.root"), "fake-peer-services/src/main/java/dev/mek/peers/Settings.java"));
+
+        Set<String> keys = Pattern.compile("PEERS_[A-Z_]+")
+                .matcher(source)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+
+        assertThat(keys).hasSize(9).allSatisfy(it -> assertThat(document).contains("`" + it + "`"));
     }
 
     @ParameterizedTest

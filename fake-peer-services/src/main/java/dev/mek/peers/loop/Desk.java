@@ -16,7 +16,7 @@ final class Desk {
      * Bookings remembered that nothing waits for. Forgetting one is harmless: its snapshot carries the facts, and what is
      * answered once more is answered in the same words.
      */
-    static final int IDLE_MAX = 20_000;
+    static final int IDLE_MAX = 5_000;
 
     private final Map<UUID, Case> busy = new HashMap<>();
     private final Map<UUID, Task> idle = new Remembered<>(IDLE_MAX);

@@ -81,15 +81,7 @@ final class Round implements ConsumerRebalanceListener {
     /** Waits for the answers under way, commits, leaves the group. */
     void finish() {
         settleUnderWay();
-        Map<TopicPartition, OffsetAndMetadata> last = desks.takeMoved();
-        try {
-            commitAtTheEnd(last);
-        } catch (KafkaException e) {
-            log.atWarn()
-                    .addKeyValue("peer", participant.name())
-                    .addKeyValue("error", e.toString())
-                    .log("offsets not committed at the end");
-        }
+        commitOrSay();
         consumer.close(CloseOptions.timeout(FINISH_WITHIN)
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
     }
@@ -121,13 +113,25 @@ final class Round implements ConsumerRebalanceListener {
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
         settleUnderWay();
-        consumer.commitSync(desks.takeMoved(), FINISH_WITHIN);
+        commitOrSay();
         onPartitionsLost(partitions);
     }
 
     @Override
     public void onPartitionsLost(Collection<TopicPartition> partitions) {
         desks.close(partitions).forEach(work::leave);
+    }
+
+    /** Without the commit the next reader meets answered events once more, and gives the same answers. */
+    private void commitOrSay() {
+        try {
+            commitAtTheEnd(desks.takeMoved());
+        } catch (KafkaException e) {
+            log.atWarn()
+                    .addKeyValue("peer", participant.name())
+                    .addKeyValue("error", e.toString())
+                    .log("offsets not committed at the end");
+        }
     }
 
     private void commitAtTheEnd(Map<TopicPartition, OffsetAndMetadata> last) {
@@ -167,11 +171,13 @@ final class Round implements ConsumerRebalanceListener {
 
     /** Reads no more while too much waits, but stays a member. */
     private void holdBack() {
-        boolean paused = !consumer.paused().isEmpty();
-        if (!paused && work.agenda().isFull()) {
-            log.atWarn().addKeyValue("peer", participant.name()).log("too much waits, reading paused");
+        if (work.agenda().isFull()) {
+            if (consumer.paused().isEmpty()) {
+                log.atWarn().addKeyValue("peer", participant.name()).log("too much waits, reading paused");
+            }
+            // Each time anew: partitions that came meanwhile are not paused yet.
             consumer.pause(consumer.assignment());
-        } else if (paused && !work.agenda().isCrowded()) {
+        } else if (!consumer.paused().isEmpty() && !work.agenda().isCrowded()) {
             log.atInfo().addKeyValue("peer", participant.name()).log("reading again");
             consumer.resume(consumer.paused());
         }
