@@ -2,72 +2,54 @@ package dev.mek.bookings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The program as a process. */
+/** The program's life: a start that fails, one that waits, one that goes well, and the end. */
 @Timeout(60)
 class MainIT {
 
+    private static final int STOP_SECONDS_MAX = 10;
+
     @Test
     void aBadSettingIsOneLineAndExitCodeTwo() throws Exception {
-        Process process = start(Map.of("BOOKINGS_HTTP_PORT", "http", "KAFKA_BROKERS", "b:1"));
+        try (var service = ServiceProcess.start(Map.of("BOOKINGS_HTTP_PORT", "http", "KAFKA_BROKERS", "b:1"))) {
+            byte[] errors = service.process().getErrorStream().readAllBytes();
 
-        String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-
-        assertThat(process.waitFor()).isEqualTo(2);
-        assertThat(errors.lines())
-                .containsExactly("bookings-service: BOOKINGS_HTTP_PORT was \"http\"; accepted: a whole number");
+            assertThat(service.process().waitFor()).isEqualTo(2);
+            assertThat(new String(errors, StandardCharsets.UTF_8).lines())
+                    .containsExactly("bookings-service: BOOKINGS_HTTP_PORT was \"http\"; accepted: a whole number");
+        }
     }
 
     @Test
     void aTerminatedServiceEndsInOrder() throws Exception {
-        Process process = start(Surroundings.fresh());
+        try (var service = ServiceProcess.start(Surroundings.fresh())) {
+            service.awaitLine("The service is up");
 
-        try (BufferedReader lines = process.inputReader()) {
-            awaitLine(lines, "The service is up");
-            process.toHandle().destroy();
-            assertThat(lines.lines()).noneMatch(line -> line.contains("ERROR"));
+            assertThat(service.terminate()).noneMatch(line -> line.contains("ERROR"));
+
+            assertThat(service.process().waitFor(STOP_SECONDS_MAX, TimeUnit.SECONDS))
+                    .isTrue();
+            assertThat(service.process().exitValue()).isIn(0, 143);
         }
-        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isIn(0, 143);
     }
 
     @Test
     void aServiceThatWaitsForItsDatabaseCanBeTerminated() throws Exception {
         Map<String, String> environment = Surroundings.fresh();
         environment.put("BOOKINGS_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/none");
-        Process process = start(environment);
+        try (var service = ServiceProcess.start(environment)) {
+            service.awaitLine("The database does not answer yet");
 
-        try (BufferedReader lines = process.inputReader()) {
-            awaitLine(lines, "The database does not answer yet");
-            process.toHandle().destroy();
+            service.terminate();
+
+            assertThat(service.process().waitFor(STOP_SECONDS_MAX, TimeUnit.SECONDS))
+                    .isTrue();
+            assertThat(service.process().exitValue()).isIn(0, 143);
         }
-
-        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isIn(0, 143);
-    }
-
-    private static Process start(Map<String, String> environment) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        var builder = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-cp", classPath, Main.class.getName());
-        builder.environment().putAll(environment);
-        return builder.start();
-    }
-
-    private static void awaitLine(BufferedReader lines, String text) throws IOException {
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (line.contains(text)) {
-                return;
-            }
-        }
-        throw new AssertionError("the process ended without saying: " + text);
     }
 }

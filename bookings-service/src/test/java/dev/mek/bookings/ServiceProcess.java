@@ -1,0 +1,80 @@
+package dev.mek.bookings;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The program as a process of its own. */
+final class ServiceProcess implements AutoCloseable {
+
+    private static final Pattern PORT = Pattern.compile("\"port\":(\\d+)");
+    private static final int STOP_SECONDS_MAX = 10;
+
+    private final Process process;
+    private final BufferedReader lines;
+
+    private ServiceProcess(Process process) {
+        this.process = process;
+        this.lines = process.inputReader();
+    }
+
+    static ServiceProcess start(Map<String, String> environment) throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        var builder = new ProcessBuilder(
+                java,
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "-cp",
+                classPath,
+                Main.class.getName());
+        builder.environment().putAll(environment);
+        return new ServiceProcess(builder.start());
+    }
+
+    Process process() {
+        return process;
+    }
+
+    /** Reads on to the line with that text. */
+    String awaitLine(String text) throws IOException {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.contains(text)) {
+                return line;
+            }
+        }
+        throw new AssertionError("the process ended without saying: " + text);
+    }
+
+    /** Waits until it serves; what it says after that is read and dropped, so that it never blocks on saying it. */
+    URI awaitUp() throws IOException {
+        Matcher port = PORT.matcher(awaitLine("The service is up"));
+        if (!port.find()) {
+            throw new AssertionError("the line names no port");
+        }
+        Thread.ofVirtual().start(() -> lines.lines().forEach(line -> {}));
+        return URI.create("http://127.0.0.1:" + port.group(1));
+    }
+
+    /** Asks it to end, and reads what it says until then. */
+    List<String> terminate() {
+        // Not Process.destroy: that would also close the stream that is read.
+        process.toHandle().destroy();
+        return lines.lines().toList();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.toHandle().destroy();
+        if (!process.waitFor(STOP_SECONDS_MAX, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+    }
+}
