@@ -17,38 +17,24 @@ import dev.mek.bookings.feed.FeedSettings;
 import dev.mek.bookings.inbox.Inbox;
 import dev.mek.bookings.inbox.InboxSettings;
 import dev.mek.bookings.outbox.Backlog;
-import dev.mek.bookings.outbox.Outbox;
 import dev.mek.bookings.relay.Relay;
 import dev.mek.bookings.relay.RelaySettings;
 import dev.mek.bookings.store.Database;
 import dev.mek.bookings.telemetry.Health;
 import dev.mek.bookings.telemetry.Metrics;
 import dev.mek.bookings.telemetry.ObserveRoutes;
-import dev.mek.bookings.usecase.Announcer;
-import dev.mek.bookings.usecase.BookingQueries;
-import dev.mek.bookings.usecase.Bookings;
-import dev.mek.bookings.usecase.CommitListener;
-import dev.mek.bookings.usecase.ForeignEvents;
-import dev.mek.bookings.usecase.Ledger;
-import dev.mek.bookings.usecase.ReferenceData;
-import dev.mek.bookings.usecase.Vacancies;
 import dev.mek.contracts.catalog.EventSpec;
-import dev.mek.contracts.catalog.TopicSpec;
 import dev.mek.contracts.wire.EventCodec;
 import io.helidon.webserver.http.HttpService;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The wiring: every part of the service, in the order in which data flows. */
 final class Service {
 
-    private static final String US = "bookings";
-    private static final String TOPIC = "bookings.booking.v1";
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
 
     /** PostgreSQL's grain, and the contracts': nothing finer gets in, so nothing is rounded later. */
@@ -61,9 +47,6 @@ final class Service {
         this.useCases = useCases;
         this.port = port;
     }
-
-    /** What the service does. */
-    record UseCases(Bookings bookings, BookingQueries queries, ForeignEvents foreignEvents, ReferenceData reference) {}
 
     /**
      * Starts everything. Each part is added to {@code closing} as soon as it stands.
@@ -93,7 +76,7 @@ final class Service {
 
         metrics.outbox().backlog(new Backlog(database.jdbi())::rows);
 
-        UseCases useCases = useCases(database, codec, relay::committed);
+        UseCases useCases = UseCases.over(database, codec, CLOCK, relay::committed);
 
         Inbox inbox = closing.add(
                 "inbox",
@@ -134,18 +117,6 @@ final class Service {
         return Database.open(config.url(), config.user(), config.password().value(), config.connectionsMax());
     }
 
-    private static UseCases useCases(Database database, EventCodec codec, CommitListener listener) {
-        var reference = ReferenceData.read(database.jdbi());
-        var vacancies = new Vacancies(database.jdbi(), CLOCK);
-        var announcer = new Announcer(codec, codec.catalog().owner(US).source(), TOPIC);
-        var ledger = new Ledger(announcer, new Outbox(maxBytesByTopic(codec)));
-        return new UseCases(
-                new Bookings(database.jdbi(), reference, vacancies, ledger, CLOCK, listener),
-                new BookingQueries(database.jdbi(), reference, vacancies),
-                new ForeignEvents(database.jdbi(), ledger, CLOCK, listener),
-                reference);
-    }
-
     private static HttpServer http(
             HttpConfig config, UseCases uses, Feed feed, List<HttpService> mounted, Metrics metrics) {
         Router routes = Routes.of(uses.bookings(), uses.queries(), uses.reference(), feed, CLOCK);
@@ -161,16 +132,11 @@ final class Service {
                 metrics.http()::answered);
     }
 
-    private static Map<String, Integer> maxBytesByTopic(EventCodec codec) {
-        return codec.catalog().topics().stream()
-                .filter(topic -> topic.owner().equals(US))
-                .collect(Collectors.toUnmodifiableMap(TopicSpec::name, TopicSpec::maxMessageBytes));
-    }
-
     /** The topics of other parties that have events for us. */
     private static List<String> foreignTopics(EventCodec codec) {
         return codec.catalog().events().stream()
-                .filter(event -> !event.owner().equals(US) && event.consumers().contains(US))
+                .filter(event ->
+                        !event.owner().equals(UseCases.US) && event.consumers().contains(UseCases.US))
                 .map(EventSpec::topic)
                 .distinct()
                 .toList();

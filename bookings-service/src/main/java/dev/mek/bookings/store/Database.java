@@ -15,6 +15,9 @@ public final class Database implements AutoCloseable {
     /** A request that waits longer for a connection than this had better be told so. */
     private static final Duration CONNECTION_WAIT_MAX = Duration.ofSeconds(5);
 
+    /** Each costs the server a process: the rest come with the load. */
+    private static final int CONNECTIONS_IDLE = 4;
+
     private static final String APPLICATION = "bookings-service";
 
     private final HikariDataSource pool;
@@ -39,6 +42,7 @@ public final class Database implements AutoCloseable {
         config.setUsername(user);
         config.setPassword(password);
         config.setMaximumPoolSize(connectionsMax);
+        config.setMinimumIdle(Math.min(CONNECTIONS_IDLE, connectionsMax));
         config.setConnectionTimeout(CONNECTION_WAIT_MAX.toMillis());
         config.setInitializationFailTimeout(-1);
         config.addDataSourceProperty("ApplicationName", APPLICATION);
