@@ -1,16 +1,17 @@
 package dev.mek.bookings.feed;
 
-import dev.mek.bookings.feed.ring.Cursor;
-import dev.mek.bookings.feed.ring.FeedFilter;
+import dev.mek.bookings.api.route.Endpoint;
+import dev.mek.bookings.api.route.Entrance;
+import dev.mek.bookings.api.route.Guard;
+import dev.mek.bookings.api.route.Route;
+import dev.mek.bookings.api.route.Router;
+import dev.mek.bookings.api.server.HttpServer;
+import dev.mek.bookings.api.server.Limits;
+import dev.mek.bookings.api.stream.StreamRoutes;
 import dev.mek.bookings.telemetry.CheckResult.State;
 import dev.mek.bookings.telemetry.Metrics;
-import io.helidon.http.HeaderNames;
-import io.helidon.webserver.CloseConnectionException;
-import io.helidon.webserver.WebServer;
-import io.helidon.webserver.http.ServerRequest;
-import io.helidon.webserver.http.ServerResponse;
-import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 /** One instance: a feed behind a real web server, with as little around it as there can be. */
@@ -18,23 +19,25 @@ final class FeedServer implements AutoCloseable {
     /** Heartbeats come often, so that tests which need one need not wait. */
     static final FeedSettings QUICK = settings(16_384, 5_000, 1_024, 10_000);
 
+    private static final Router ROUTES = new Router(
+            List.of(new Route.Mounted(Endpoint.get("/bookings/stream").producing("text/event-stream"))));
+
     final Metrics metrics = new Metrics();
     final Feed feed;
-    private final WebServer server;
+    private final HttpServer server;
 
     FeedServer(TestTopic topic, FeedSettings settings) throws Exception {
         this.feed = new Feed(settings, topic.access(), "test", TestTopic.CODEC, metrics.feed());
         feed.start();
         Await.until("the feed is filled", () -> feed.check().probe().get().state() == State.UP);
-        this.server = WebServer.builder()
-                .host("127.0.0.1")
-                .port(0)
-                .shutdownHook(false)
-                .shutdownGracePeriod(Duration.ofSeconds(8))
-                .connectionOptions(options -> options.tcpNoDelay(true).socketSendBufferSize(16 << 10))
-                .routing(routing -> routing.get("/bookings/stream", this::stream))
-                .build()
-                .start();
+        this.server = HttpServer.start(
+                "127.0.0.1",
+                0,
+                null,
+                Limits.DEFAULT,
+                new Entrance(ROUTES, new Guard(Set.of(), null)),
+                List.of(new StreamRoutes(feed)),
+                metrics.http()::answered);
     }
 
     static FeedSettings settings(int ringRecordsMax, int clientsMax, int queueRecordsMax, int stallMs) {
@@ -50,23 +53,6 @@ final class FeedServer implements AutoCloseable {
                 Duration.ofSeconds(1));
     }
 
-    private void stream(ServerRequest request, ServerResponse response) {
-        Cursor seen = request.headers()
-                .first(HeaderNames.create("Last-Event-ID"))
-                .map(id -> Cursor.parse(id).orElseThrow())
-                .orElse(null);
-        FeedFilter filter = request.query()
-                .first("status")
-                .map(status -> new FeedFilter(null, Set.of(status), null))
-                .orElse(FeedFilter.ALL);
-        response.header(HeaderNames.CONTENT_TYPE, "text/event-stream");
-        try {
-            feed.serve(seen, filter, response.outputStream());
-        } catch (IOException e) {
-            throw new CloseConnectionException("The stream has ended", e);
-        }
-    }
-
     int port() {
         return server.port();
     }
@@ -77,8 +63,9 @@ final class FeedServer implements AutoCloseable {
 
     @Override
     public void close() {
+        feed.endStreams();
+        server.close();
         feed.close();
-        server.stop();
         metrics.close();
     }
 }

@@ -90,6 +90,9 @@ final class Connector implements Filter {
                     return;
                 }
             }
+        } catch (CloseConnectionException gone) {
+            // A stream's client is gone: there is nobody to answer.
+            throw gone;
         } catch (Refusal refusal) {
             answer = ProblemAnswer.of(refusal.problem());
         } catch (RuntimeException fault) {

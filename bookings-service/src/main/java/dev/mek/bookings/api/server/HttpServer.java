@@ -2,6 +2,8 @@ package dev.mek.bookings.api.server;
 
 import dev.mek.bookings.api.http.Answer;
 import dev.mek.bookings.api.http.ProblemAnswer;
+import dev.mek.bookings.api.problem.Problem;
+import dev.mek.bookings.api.problem.Refusal;
 import dev.mek.bookings.api.route.Entrance;
 import dev.mek.contracts.wire.TraceContext;
 import io.helidon.common.tls.Tls;
@@ -23,6 +25,9 @@ public final class HttpServer implements AutoCloseable {
 
     /** How often idle connections are looked for; they live that much longer at most. */
     private static final Duration IDLE_LOOK_EVERY = Duration.ofSeconds(5);
+
+    /** Left to itself the kernel buffers megabytes for a stream's client that does not read. */
+    private static final int SEND_BUFFER_BYTES = 64 * 1024;
 
     private final WebServer server;
     private final SlowConnections slow;
@@ -66,7 +71,7 @@ public final class HttpServer implements AutoCloseable {
                 .idleConnectionTimeout(limits.idleMax())
                 .idleConnectionPeriod(IDLE_LOOK_EVERY)
                 .shutdownGracePeriod(limits.graceMax())
-                .connectionOptions(options -> options.tcpNoDelay(true))
+                .connectionOptions(options -> options.tcpNoDelay(true).socketSendBufferSize(SEND_BUFFER_BYTES))
                 .addProtocol(Http1Config.builder()
                         .maxHeadersSize(limits.headerBytesMax())
                         .maxPrologueLength(limits.lineBytesMax())
@@ -90,10 +95,13 @@ public final class HttpServer implements AutoCloseable {
         slow.close();
     }
 
-    /** A mounted room threw. */
+    /** A mounted room threw: a refusal, or what it did not foresee. */
     private static void answerFault(ServerRequest request, ServerResponse response, Throwable fault) {
-        Answer answer = ProblemAnswer.of(
-                Faults.problem(fault, request.context().get(TraceContext.class).orElseGet(TraceContext::start)));
+        Problem problem = fault instanceof Refusal refusal
+                ? refusal.problem()
+                : Faults.problem(
+                        fault, request.context().get(TraceContext.class).orElseGet(TraceContext::start));
+        Answer answer = ProblemAnswer.of(problem);
         answer.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
         response.status(HelidonAnswer.status(answer.status())).send(answer.body());
     }
