@@ -59,7 +59,14 @@ final class Arrows {
                     Set.of(B + "domain", B + "domain.workshop", B + "store", B + "outbox", C + "wire", C + "message")),
             entry(
                     B + "inbox",
-                    Set.of(B + "usecase", B + "loop", B + "telemetry", B + "config", C + "wire", C + "message")),
+                    Set.of(
+                            B + "usecase",
+                            B + "loop",
+                            B + "telemetry",
+                            B + "config",
+                            C + "wire",
+                            C + "schema",
+                            C + "message")),
             entry(B + "api.problem", Set.of()),
             entry(B + "api.http", Set.of(B + "api.problem", C + "json", C + "wire")),
             entry(B + "api.body", Set.of(B + "api.http", B + "api.problem", C + "json", C + "schema")),
