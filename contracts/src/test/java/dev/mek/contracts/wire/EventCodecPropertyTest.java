@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -60,7 +61,7 @@ class EventCodecPropertyTest {
         return Messages.sent();
     }
 
-    @Property(tries = 100)
+    @Property(tries = 500)
     void whatWasSentIsReadBack(@ForAll("sent") Messages.Sent sent) {
         EncodedEvent encoded = CODEC.encode(sent.envelope(), sent.message());
         ProducerRecord<byte[], byte[]> out =
@@ -71,7 +72,7 @@ class EventCodecPropertyTest {
         assertThat(decoded).isEqualTo(new Decoded.Event(sent.envelope(), sent.message()));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void structuredModeSaysTheSame(@ForAll("sent") Messages.Sent sent) {
         ProducerRecord<byte[], byte[]> structured = Structured.of(CODEC.encode(sent.envelope(), sent.message()));
 
@@ -96,7 +97,7 @@ class EventCodecPropertyTest {
                 .isNotNull();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void damagedRecordsGiveAVerdict(@ForAll("sent") Messages.Sent sent, @ForAll long seed) {
         Random random = new Random(seed);
         EncodedEvent encoded = CODEC.encode(sent.envelope(), sent.message());
