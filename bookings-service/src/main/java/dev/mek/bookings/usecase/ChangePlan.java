@@ -33,19 +33,24 @@ sealed interface ChangePlan {
         }
         Workshop workshop = reference.workshop(known.terms().workshopId()).orElseThrow();
         var wish = new Wish(workshop, service.get(), slot(command, known.terms(), service.get()));
+        List<Violation> violations = violations(command, known, wish, now);
         return switch (known.change(terms(command, known.terms(), wish), now)) {
             case CommandOutcome.Refused refused -> new Answered(new Answer.Refused(refused.why(), known));
-            case CommandOutcome.Unchanged unchanged -> new Answered(new Answer.Unchanged(known));
-            case CommandOutcome.Accepted accepted -> {
-                List<Violation> violations = violations(command, known, wish, now);
-                yield violations.isEmpty()
-                        ? new Accepted(accepted.booking(), accepted.event(), wish)
-                        : new Answered(new Answer.Invalid(violations));
-            }
+            case CommandOutcome.Unchanged unchanged -> unless(violations, new Answered(new Answer.Unchanged(known)));
+            case CommandOutcome.Accepted accepted ->
+                unless(violations, new Accepted(accepted.booking(), accepted.event(), wish));
         };
     }
 
+    private static ChangePlan unless(List<Violation> violations, ChangePlan plan) {
+        return violations.isEmpty() ? plan : new Answered(new Answer.Invalid(violations));
+    }
+
+    /** What was agreed stays agreed, also when a service has got another duration since. */
     private static Slot slot(ChangeBooking command, Terms terms, ServiceKind service) {
+        if (command.slot() == null && service.id().equals(terms.serviceKind())) {
+            return terms.slot();
+        }
         Instant start =
                 command.slot() == null ? terms.slot().start() : command.slot().start();
         return Slot.from(start, service.duration());
@@ -56,7 +61,7 @@ sealed interface ChangePlan {
         boolean sameService = wish.service().id().equals(terms.serviceKind());
         return new Terms(
                 terms.workshopId(),
-                sameService && command.slot() == null ? terms.slot() : wish.slot(),
+                wish.slot(),
                 wish.service().id(),
                 sameService ? terms.price() : wish.service().price(),
                 terms.customerId(),

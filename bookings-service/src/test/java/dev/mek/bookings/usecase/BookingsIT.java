@@ -9,6 +9,7 @@ import dev.mek.bookings.domain.Booking;
 import dev.mek.bookings.domain.EventKind;
 import dev.mek.bookings.domain.HistoryEntry;
 import dev.mek.bookings.domain.Status;
+import dev.mek.bookings.domain.workshop.Slot;
 import dev.mek.bookings.domain.workshop.Violation;
 import dev.mek.local.testing.LocalStack;
 import java.time.Instant;
@@ -201,6 +202,23 @@ class BookingsIT {
                                 .extracting(Violation::rule)
                                 .containsExactly("off-grid", "outside-opening-hours"));
         assertThat(changed).isEqualTo(created);
+    }
+
+    @Test
+    void aWrongEndIsRefusedAlsoWhereNothingElseWouldChange() {
+        Booking booking = service.created("harbour", free());
+        Slot slot = booking.terms().slot();
+        var wrong = new WantedSlot(slot.start(), slot.end().plusSeconds(60));
+
+        Answer.ToChange answer =
+                service.bookings.change(new ChangeBooking(booking.id(), 1, wrong, null, null, null), caller());
+
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Answer.Invalid.class,
+                        invalid -> assertThat(invalid.violations())
+                                .extracting(Violation::rule)
+                                .containsExactly("wrong-end"));
     }
 
     @Test
