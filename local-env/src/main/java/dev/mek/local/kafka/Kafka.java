@@ -3,6 +3,7 @@ package dev.mek.local.kafka;
 import dev.mek.local.part.Launch;
 import dev.mek.local.part.PartFailure;
 import dev.mek.local.part.Readiness;
+import dev.mek.local.process.AotCache;
 import dev.mek.local.process.Command;
 import dev.mek.local.process.EndSignal;
 import java.io.IOException;
@@ -34,6 +35,7 @@ public final class Kafka {
 
     private static final Duration READY_MAX = Duration.ofSeconds(60);
     private static final Duration STOP_MAX = Duration.ofSeconds(10);
+    private static final Duration STOP_AND_MAKE_CACHE_MAX = Duration.ofMinutes(2);
 
     private Kafka() {}
 
@@ -59,8 +61,9 @@ public final class Kafka {
         words.addAll(libraries.options());
         words.addAll(
                 List.of("-cp", libraries.joined(), "dev.mek.broker.Main", settings.toString(), topicsFile.toString()));
+        Duration stopMax = AotCache.isMade(libraries.options()) ? STOP_AND_MAKE_CACHE_MAX : STOP_MAX;
         Command command = new Command(words, Map.of(), folder, JVM_VARIABLES);
-        return new Launch(name, command, new Readiness.LogLine(READY), READY_MAX, EndSignal.TERM, STOP_MAX);
+        return new Launch(name, command, new Readiness.LogLine(READY), READY_MAX, EndSignal.TERM, stopMax);
     }
 
     public static String bootstrapServers(KafkaPorts ports) {

@@ -10,6 +10,7 @@ import dev.mek.local.process.Traces;
 import dev.mek.local.protocol.Ending;
 import dev.mek.local.protocol.PartStatus;
 import dev.mek.local.protocol.StackStatus;
+import dev.mek.local.supervisor.StackWipe;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -79,24 +80,50 @@ class StackKillIT {
 
     @Test
     void whatIsLeftWhenTheLeashesAreKilledTooTheNextStartEnds() throws Exception {
-        StackStatus first = stack.up(TestStack.wholePlan()).status();
-        List<ProcessHandle> leashes =
-                ProcessHandle.of(first.supervisorPid()).orElseThrow().children().toList();
-        // Leash and watch both: neither is left to see the supervisor's end.
-        List<ProcessHandle> watches = leashes.stream()
-                .flatMap(ProcessHandle::children)
-                .filter(handle -> !pids(first).contains(handle.pid()))
-                .toList();
-        kill(Stream.concat(
-                        Stream.of(first.supervisorPid()),
-                        Stream.concat(leashes.stream(), watches.stream()).map(ProcessHandle::pid))
-                .toArray(Long[]::new));
-        assertThat(pids(first)).allMatch(pid -> ProcessHandle.of(pid).isPresent());
+        StackStatus first = upAndKillWithLeashes();
 
         StackStatus second = stack.up(TestStack.wholePlan()).status();
 
         assertThat(pids(first)).noneMatch(pid -> ProcessHandle.of(pid).isPresent());
         assertThat(second.parts()).hasSize(3);
+    }
+
+    @Test
+    void whatIsLeftWhenTheLeashesAreKilledTooAWipeEnds() throws Exception {
+        StackStatus first = upAndKillWithLeashes();
+
+        assertThat(StackWipe.wipeStopped(stack.folder())).isTrue();
+
+        assertThat(pids(first)).noneMatch(pid -> ProcessHandle.of(pid).isPresent());
+        assertThat(stack.folder().part("postgres")).doesNotExist();
+    }
+
+    @Test
+    void aStackThatIsUpIsNotWiped() throws Exception {
+        stack.up(new Plan(List.of(TestStack.postgres())));
+
+        assertThat(StackWipe.wipeStopped(stack.folder())).isFalse();
+
+        assertThat(stack.folder().part("postgres")).exists();
+    }
+
+    /** Leashes and their watches both: nobody is left to see the supervisor's end. */
+    private StackStatus upAndKillWithLeashes() throws Exception {
+        StackStatus status = stack.up(TestStack.wholePlan()).status();
+        List<ProcessHandle> leashes = ProcessHandle.of(status.supervisorPid())
+                .orElseThrow()
+                .children()
+                .toList();
+        List<ProcessHandle> watches = leashes.stream()
+                .flatMap(ProcessHandle::children)
+                .filter(handle -> !pids(status).contains(handle.pid()))
+                .toList();
+        kill(Stream.concat(
+                        Stream.of(status.supervisorPid()),
+                        Stream.concat(leashes.stream(), watches.stream()).map(ProcessHandle::pid))
+                .toArray(Long[]::new));
+        assertThat(pids(status)).allMatch(pid -> ProcessHandle.of(pid).isPresent());
+        return status;
     }
 
     private void awaitNothingLeft(StackStatus status) {
