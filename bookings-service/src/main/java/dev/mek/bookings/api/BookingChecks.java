@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class BookingChecks {
 
+    private static final List<String> TIMES = List.of("/slot/start", "/slot/end");
+
     private final BodySchema create = BodySchema.createBooking();
     private final BodySchema change = BodySchema.changeBooking();
     private final BodySchema cancel = BodySchema.cancelBooking();
@@ -37,6 +39,7 @@ final class BookingChecks {
     /** Empty when the body can be handed to the use case. */
     List<Violation> ofCreate(JsonNode body) {
         List<Violation> found = new ArrayList<>(create.violations(body));
+        addTimes(found, body);
         Optional<Workshop> workshop = workshop(body, found);
         Optional<ServiceKind> service = service(body, found);
         if (!found.isEmpty()) {
@@ -48,6 +51,7 @@ final class BookingChecks {
     /** Empty when the patch can be handed to the use case. */
     List<Violation> ofChange(JsonNode patch, Booking current) {
         List<Violation> found = new ArrayList<>(change.violations(patch));
+        addTimes(found, patch);
         Optional<ServiceKind> service = patch.has("serviceKind")
                 ? service(patch, found)
                 : reference.service(current.terms().serviceKind());
@@ -100,6 +104,16 @@ final class BookingChecks {
             found.add(unknownService(id));
         }
         return service;
+    }
+
+    /** The schema knows how a time is written; which ones there are and can be kept, only the calendar. */
+    private static void addTimes(List<Violation> found, JsonNode body) {
+        for (String pointer : TIMES) {
+            JsonNode sent = body.at(pointer);
+            if (sent.isTextual() && time(sent).isEmpty() && !isWrong(found, pointer)) {
+                found.add(Violation.inBody(pointer, "format", "is no time of the years 1 to 9999"));
+            }
+        }
     }
 
     private void addSlot(

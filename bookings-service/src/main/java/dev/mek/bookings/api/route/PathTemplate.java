@@ -30,7 +30,7 @@ public final class PathTemplate {
         Map<String, String> variables = new LinkedHashMap<>();
         for (int at = 0; at < path.size(); at++) {
             String wanted = segments.get(at);
-            if (isVariable(wanted)) {
+            if (isVariable(wanted) && !path.get(at).isEmpty()) {
                 variables.put(wanted.substring(1, wanted.length() - 1), path.get(at));
             } else if (!wanted.equals(path.get(at))) {
                 return Optional.empty();
