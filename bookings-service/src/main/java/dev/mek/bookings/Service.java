@@ -6,7 +6,6 @@ import dev.mek.bookings.api.route.Guard;
 import dev.mek.bookings.api.route.Router;
 import dev.mek.bookings.api.server.HttpServer;
 import dev.mek.bookings.api.server.Limits;
-import dev.mek.bookings.api.stream.StreamRoutes;
 import dev.mek.bookings.config.DatabaseConfig;
 import dev.mek.bookings.config.FeedConfig;
 import dev.mek.bookings.config.HttpConfig;
@@ -95,13 +94,7 @@ final class Service {
                 List.of(),
                 List.of(Checks.database(database), Checks.relay(relay), Checks.inbox(inbox), feed.check()));
         HttpServer http = closing.add(
-                "http",
-                http(
-                        config.http(),
-                        useCases,
-                        feed,
-                        List.of(new ObserveRoutes(health, metrics), new StreamRoutes(feed)),
-                        metrics));
+                "http", http(config.http(), useCases, feed, List.of(new ObserveRoutes(health, metrics)), metrics));
         // Before the server's own stop, which waits for every stream that is open.
         closing.add("streams", feed::endStreams);
         LOG.atInfo()

@@ -11,7 +11,7 @@ import java.util.stream.StreamSupport;
  */
 public record Problem(int status, String type, String title, String detail, JsonNode document) {
 
-    /** One thing that is wrong in a body. */
+    /** One thing that is wrong: with the body at a pointer, or with the parameter or header of that name. */
     public record Violation(String pointer, String message) {}
 
     /** The last part of the type, which names the problem. */
@@ -22,7 +22,11 @@ public record Problem(int status, String type, String title, String detail, Json
     public List<Violation> violations() {
         return StreamSupport.stream(document.path("violations").spliterator(), false)
                 .map(violation -> new Violation(
-                        violation.path("pointer").asText(),
+                        violation
+                                .path("pointer")
+                                .asText(violation
+                                        .path("parameter")
+                                        .asText(violation.path("header").asText())),
                         violation.path("message").asText()))
                 .toList();
     }

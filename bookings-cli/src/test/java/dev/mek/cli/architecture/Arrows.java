@@ -80,9 +80,6 @@ final class Arrows {
                     Set.of(B + "feed.ring", B + "loop", B + "telemetry", C + "wire", C + "message", C + "json")),
             entry(B + "feed", Set.of(B + "feed.ring", B + "feed.topic", B + "telemetry", C + "wire")),
             entry(
-                    B + "api.stream",
-                    Set.of(B + "api.http", B + "api.problem", B + "domain", B + "feed", B + "feed.ring")),
-            entry(
                     B + "api",
                     Set.of(
                             B + "api.server",

@@ -70,12 +70,14 @@ final class BookingChecks {
         return Violation.inBody(
                 "/workshopId",
                 "unknown-workshop",
-                Shown.of(id) + " is none of the workshops; GET /workshops lists them");
+                "must be one of the workshops that GET /workshops lists, was " + Shown.of(id));
     }
 
     static Violation unknownService(String id) {
         return Violation.inBody(
-                "/serviceKind", "unknown-service", Shown.of(id) + " is none of the services; GET /services lists them");
+                "/serviceKind",
+                "unknown-service",
+                "must be one of the services that GET /services lists, was " + Shown.of(id));
     }
 
     static Violation of(dev.mek.bookings.domain.workshop.Violation rule) {

@@ -36,7 +36,7 @@ record ListQuery(BookingFilter filter, int limit, @Nullable PageToken after) {
         }
         boolean filtered = FILTERS.stream().anyMatch(name -> query.text(name).isPresent());
         if (filtered && !filter.equals(page.get().filter())) {
-            query.refuse("page", "other-filters", "belongs to a list with other filters; it carries its own.");
+            query.refuse("page", "other-filters", "belongs to a list with other filters; it carries its own");
         }
         return new ListQuery(page.get().filter(), limit, page.get());
     }
@@ -45,7 +45,7 @@ record ListQuery(BookingFilter filter, int limit, @Nullable PageToken after) {
         var from = query.parsed("from", "a time with an offset (RFC 3339)", Times::instant);
         var to = query.parsed("to", "a time with an offset (RFC 3339)", Times::instant);
         if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
-            query.refuse("to", "to-before-from", "must be after 'from'.");
+            query.refuse("to", "to-before-from", "must be after from");
         }
         return new BookingFilter(
                 query.parsed("status", Statuses.WANTED, Statuses::parse).orElse(Set.of()),

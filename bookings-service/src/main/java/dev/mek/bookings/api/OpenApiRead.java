@@ -16,7 +16,10 @@ final class OpenApiRead {
 
     OpenApiRead() {
         try (InputStream document = OpenApiRead.class.getResourceAsStream(RESOURCE)) {
-            this.answer = document == null ? Answer.empty(204) : Answer.of(200, TYPE, document.readAllBytes());
+            if (document == null) {
+                throw new IllegalStateException("no resource " + RESOURCE);
+            }
+            this.answer = Answer.of(200, TYPE, document.readAllBytes());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(RESOURCE, unreadable);
         }

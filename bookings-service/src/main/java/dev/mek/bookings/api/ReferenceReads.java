@@ -98,7 +98,7 @@ final class ReferenceReads {
         Optional<String> id = query.parsed(name, wanted, Identifiers::slug);
         Optional<T> found = id.flatMap(reference);
         if (id.isPresent() && found.isEmpty()) {
-            query.refuse(name, "unknown-" + name, "is not known: " + Shown.of(id.get()) + ".");
+            query.refuse(name, "unknown-" + name, "is not known: " + Shown.of(id.get()));
         }
         return found;
     }

@@ -4,7 +4,6 @@ import dev.mek.bookings.api.route.Endpoint;
 import dev.mek.bookings.api.route.Route;
 import dev.mek.bookings.api.route.Route.Computed;
 import dev.mek.bookings.api.route.Route.Mounted;
-import dev.mek.bookings.api.route.Route.Streamed;
 import dev.mek.bookings.api.route.Router;
 import dev.mek.bookings.feed.Feed;
 import dev.mek.bookings.usecase.BookingQueries;
@@ -16,7 +15,6 @@ import java.util.List;
 /** The table of the service's routes; {@code openapi.yaml} describes the same, held to it by a test. */
 public final class Routes {
 
-    private static final String EVENTS = "text/event-stream";
     private static final String TEXT = "text/plain";
 
     private Routes() {}
@@ -27,12 +25,11 @@ public final class Routes {
         var writes = new BookingWrites(bookings, queries, new BookingChecks(reference, clock));
         var reads = new BookingReads(queries, feed);
         var catalogue = new ReferenceReads(queries, reference);
-        var stream = new StreamRead(feed);
         var openApi = new OpenApiRead();
         return new Router(List.<Route>of(
                 new Computed(Endpoint.post("/bookings"), writes::create),
                 new Computed(Endpoint.get("/bookings"), reads::list),
-                new Streamed(Endpoint.get("/bookings/stream").producing(EVENTS), stream::open),
+                StreamRead.route(feed),
                 new Computed(Endpoint.get("/bookings/{id}"), reads::get),
                 new Computed(Endpoint.patch("/bookings/{id}"), writes::change),
                 new Computed(Endpoint.post("/bookings/{id}/cancel").withOptionalBody(), writes::cancel),

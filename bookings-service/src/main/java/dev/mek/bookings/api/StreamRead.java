@@ -5,6 +5,8 @@ import dev.mek.bookings.api.http.Query;
 import dev.mek.bookings.api.http.Request;
 import dev.mek.bookings.api.http.RequestHeaders;
 import dev.mek.bookings.api.http.Shown;
+import dev.mek.bookings.api.route.Endpoint;
+import dev.mek.bookings.api.route.Route;
 import dev.mek.bookings.api.route.Route.Streaming;
 import dev.mek.bookings.domain.Status;
 import dev.mek.bookings.feed.Feed;
@@ -17,22 +19,31 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** {@code GET /bookings/stream}: the feed as Server-Sent Events. */
-final class StreamRead {
+/**
+ * {@code GET /bookings/stream}: the feed as Server-Sent Events. Answered 200 whenever the request makes sense, also when
+ * there is no place for the client: an EventSource never comes back after any other status.
+ */
+public final class StreamRead {
 
     private static final List<String> PARAMETERS = List.of("after", "booking", "status", "workshop");
     private static final String LAST_EVENT_ID = "Last-Event-ID";
 
     private final Feed feed;
 
-    StreamRead(Feed feed) {
+    private StreamRead(Feed feed) {
         this.feed = feed;
+    }
+
+    /** The route of a feed. */
+    public static Route route(Feed feed) {
+        return new Route.Streamed(
+                Endpoint.get("/bookings/stream").producing("text/event-stream"), new StreamRead(feed)::open);
     }
 
     private record Asked(Optional<Cursor> after, FeedFilter filter) {}
 
     /** A browser that reconnects repeats the address it was given, so what it saw last wins over that. */
-    Streaming open(Request request) {
+    private Streaming open(Request request) {
         Asked asked = request.query().read(PARAMETERS, StreamRead::asked);
         @Nullable Cursor seen = lastSeen(request.headers()).or(asked::after).orElse(null);
         return out -> feed.serve(seen, asked.filter(), out);
@@ -52,9 +63,7 @@ final class StreamRead {
         Optional<Cursor> cursor = sent.flatMap(Cursor::parse);
         if (sent.isPresent() && cursor.isEmpty()) {
             throw RequestHeaders.invalid(
-                    LAST_EVENT_ID,
-                    "format",
-                    "Last-Event-ID must be the id of an event; it was " + Shown.of(sent.get()) + ".");
+                    LAST_EVENT_ID, "format", "must be the id of an event, was " + Shown.of(sent.get()));
         }
         return cursor;
     }

@@ -89,12 +89,26 @@ final class Api implements AutoCloseable {
     private Response send(HttpRequest.Builder request) {
         try {
             HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
-            return new Response(response.statusCode(), response);
+            var answer = new Response(response.statusCode(), response);
+            if (!answer.header("Content-Type").isEmpty()) {
+                described(response.request(), answer);
+            }
+            return answer;
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
+        }
+    }
+
+    /** Each answer that a test gets is held to what is published. */
+    private static void described(HttpRequest request, Response answer) {
+        String type = answer.header("Content-Type");
+        if (!request.method().equals("HEAD")) {
+            JsonNode body =
+                    type.endsWith("json") ? answer.json() : Json.mapper().missingNode();
+            Description.PUBLISHED.holds(request.method(), request.uri().getPath(), answer.status(), type, body);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.mek.bookings.api;
 
 import dev.mek.bookings.api.route.Entrance;
 import dev.mek.bookings.api.route.Guard;
+import dev.mek.bookings.api.route.Router;
 import dev.mek.bookings.api.server.HttpServer;
 import dev.mek.bookings.api.server.Limits;
 import dev.mek.bookings.feed.Feed;
@@ -42,6 +43,7 @@ final class ApiWorld implements AutoCloseable {
 
     final Database database;
     final ForeignEvents foreignEvents;
+    final Router router;
     final Api api;
     private final Metrics metrics = new Metrics();
     private final Feed feed;
@@ -65,6 +67,7 @@ final class ApiWorld implements AutoCloseable {
                 metrics.feed());
         feed.start();
         var queries = new BookingQueries(database.jdbi(), reference, vacancies);
+        router = Routes.of(bookings, queries, reference, feed, clock);
         server = HttpServer.start(
                 "127.0.0.1",
                 0,

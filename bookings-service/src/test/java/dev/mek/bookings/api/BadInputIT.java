@@ -58,6 +58,9 @@ class BadInputIT {
         assertThat(response.json().path("title").asText()).isEqualTo(bad.problem.title());
         assertThat(response.json().path("detail").asText()).isNotEmpty();
         assertThat(world.written()).isEqualTo(before);
+        // A request that could not be read has no path that could be described.
+        Description.PUBLISHED.holds(
+                "GET", "/no/such/path", response.status(), "application/problem+json", response.json());
     }
 
     private static List<Case> cases() {

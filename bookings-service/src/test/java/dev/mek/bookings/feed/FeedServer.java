@@ -1,13 +1,11 @@
 package dev.mek.bookings.feed;
 
-import dev.mek.bookings.api.route.Endpoint;
+import dev.mek.bookings.api.StreamRead;
 import dev.mek.bookings.api.route.Entrance;
 import dev.mek.bookings.api.route.Guard;
-import dev.mek.bookings.api.route.Route;
 import dev.mek.bookings.api.route.Router;
 import dev.mek.bookings.api.server.HttpServer;
 import dev.mek.bookings.api.server.Limits;
-import dev.mek.bookings.api.stream.StreamRoutes;
 import dev.mek.bookings.telemetry.CheckResult.State;
 import dev.mek.bookings.telemetry.Metrics;
 import java.time.Duration;
@@ -18,9 +16,6 @@ import java.util.Set;
 final class FeedServer implements AutoCloseable {
     /** Heartbeats come often, so that tests which need one need not wait. */
     static final FeedSettings QUICK = settings(16_384, 5_000, 1_024, 10_000);
-
-    private static final Router ROUTES = new Router(
-            List.of(new Route.Mounted(Endpoint.get("/bookings/stream").producing("text/event-stream"))));
 
     final Metrics metrics = new Metrics();
     final Feed feed;
@@ -35,8 +30,8 @@ final class FeedServer implements AutoCloseable {
                 0,
                 null,
                 Limits.DEFAULT,
-                new Entrance(ROUTES, new Guard(Set.of(), null)),
-                List.of(new StreamRoutes(feed)),
+                new Entrance(new Router(List.of(StreamRead.route(feed))), new Guard(Set.of(), null)),
+                List.of(),
                 metrics.http()::answered);
     }
 

@@ -50,7 +50,7 @@ class StreamRouteIT {
         HttpResponse<String> answer = get("", "17");
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("/problems/invalid-header", "\"header\":\"last-event-id\"");
+        assertThat(answer.body()).contains("/problems/invalid-header", "\"header\":\"Last-Event-ID\"");
     }
 
     @Test

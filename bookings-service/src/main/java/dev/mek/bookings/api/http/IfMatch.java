@@ -80,7 +80,7 @@ public sealed interface IfMatch {
         return RequestHeaders.invalid(
                 "If-Match",
                 "entity-tag",
-                "If-Match must be an entity tag in quotes as the ETag header gave it, such as \"3\", a list of at most "
-                        + TAGS_MAX + " of them, or *; it was " + Shown.of(value) + ".");
+                "must be an entity tag in quotes as the ETag header gave it, such as \"3\", a list of at most "
+                        + TAGS_MAX + " of them, or *; it was " + Shown.of(value));
     }
 }

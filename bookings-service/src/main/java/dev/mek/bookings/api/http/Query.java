@@ -40,7 +40,7 @@ public final class Query {
             Optional<String> name = Percent.decoded(equals < 0 ? pair : pair.substring(0, equals));
             Optional<String> value = Percent.decoded(equals < 0 ? "" : pair.substring(equals + 1));
             if (name.isEmpty() || value.isEmpty()) {
-                query.refuse(name.orElse(""), "encoding", "is not percent-encoded UTF-8: " + Shown.of(pair) + ".");
+                query.refuse(name.orElse(""), "encoding", "is not percent-encoded UTF-8: " + Shown.of(pair));
             } else {
                 values.computeIfAbsent(name.get(), key -> new ArrayList<>()).add(value.get());
             }
@@ -52,9 +52,9 @@ public final class Query {
     public <T> T read(List<String> known, Function<Query, T> reader) {
         values.forEach((name, sent) -> {
             if (!known.contains(name)) {
-                refuse(name, "unknown", "is no parameter of this path; it takes " + listed(known) + ".");
+                refuse(name, "unknown", "is no parameter of this path; it takes " + listed(known));
             } else if (sent.size() > 1) {
-                refuse(name, "repeated", "must be given once, it was given " + sent.size() + " times.");
+                refuse(name, "repeated", "must be given once, was given " + sent.size() + " times");
             }
         });
         T result = reader.apply(this);
@@ -78,19 +78,19 @@ public final class Query {
         }
         Optional<T> value = parser.apply(sent.get());
         if (value.isEmpty()) {
-            refuse(name, "format", "must be " + wanted + "; it was " + Shown.of(sent.get()) + ".");
+            refuse(name, "format", "must be " + wanted + ", was " + Shown.of(sent.get()));
         }
         return value;
     }
 
     /** Notes that a parameter which must be there is not. */
     public void missing(String name, String wanted) {
-        refuse(name, "required", "must be given: " + wanted + ".");
+        refuse(name, "required", "must be given: " + wanted);
     }
 
-    /** Notes a violation; the message continues a sentence that begins with the parameter's name. */
+    /** Notes a violation; the message goes on from the parameter's name. */
     public void refuse(String name, String keyword, String message) {
-        violations.add(Violation.ofParameter(name, keyword, Shown.of(name) + " " + message));
+        violations.add(Violation.ofParameter(Shown.harmless(name), keyword, message));
     }
 
     private static String listed(List<String> names) {

@@ -6,7 +6,6 @@ import dev.mek.bookings.api.problem.Refusal;
 import dev.mek.bookings.api.problem.Violation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -38,14 +37,12 @@ public final class RequestHeaders {
     public Optional<String> single(String name) {
         List<String> values = all(name);
         if (values.size() > 1) {
-            throw invalid(name, "repeated", name + " must be sent once, it was sent " + values.size() + " times.");
+            throw invalid(name, "repeated", "must be sent once, was sent " + values.size() + " times");
         }
         return values.stream().findFirst();
     }
 
     public static Refusal invalid(String name, String keyword, String message) {
-        return new Refusal(Problem.of(
-                ProblemKind.INVALID_HEADER,
-                List.of(Violation.ofHeader(name.toLowerCase(Locale.ROOT), keyword, message))));
+        return new Refusal(Problem.of(ProblemKind.INVALID_HEADER, List.of(Violation.ofHeader(name, keyword, message))));
     }
 }

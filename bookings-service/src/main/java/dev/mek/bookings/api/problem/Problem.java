@@ -32,7 +32,7 @@ public record Problem(
 
     public static Problem of(ProblemKind kind, List<Violation> violations) {
         String detail = violations.size() == 1
-                ? violations.getFirst().message()
+                ? violations.getFirst().sentence()
                 : violations.size() + " violations; each is listed.";
         return new Problem(kind, detail, violations, Map.of(), Map.of());
     }

@@ -18,7 +18,6 @@ public enum ProblemKind {
     NO_SUCH_BOOKING(404, "There is no booking of this id"),
     METHOD_NOT_ALLOWED(405, "This path does not take this method"),
     NOT_ACCEPTABLE(406, "None of the accepted media types is on offer"),
-    REQUEST_TIMEOUT(408, "The request took too long to arrive"),
     SLOT_TAKEN(409, "Every bay is taken in this slot"),
     COMMAND_REFUSED(409, "The booking does not allow this any more"),
     STALE_VERSION(412, "The booking has changed since it was read"),

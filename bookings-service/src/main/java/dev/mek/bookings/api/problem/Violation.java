@@ -6,7 +6,7 @@ package dev.mek.bookings.api.problem;
  * @param place which part of the request {@code at} points into
  * @param at a JSON pointer into the body (RFC 6901; empty for the whole), or the name of a parameter or header
  * @param keyword the rule that was broken, stable: a JSON Schema keyword or one of the service's own
- * @param message plain words for a person
+ * @param message plain words for a person, going on from the place's name: {@code must be a time}
  */
 public record Violation(Place place, String at, String keyword, String message) {
 
@@ -25,6 +25,12 @@ public record Violation(Place place, String at, String keyword, String message) 
         public String member() {
             return member;
         }
+    }
+
+    /** The violation as a sentence. */
+    public String sentence() {
+        String subject = place == Place.BODY && at.isEmpty() ? "The body" : at;
+        return subject + " " + message + ".";
     }
 
     public static Violation inBody(String pointer, String keyword, String message) {

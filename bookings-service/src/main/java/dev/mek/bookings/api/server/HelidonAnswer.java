@@ -2,6 +2,8 @@ package dev.mek.bookings.api.server;
 
 import dev.mek.bookings.api.http.Answer;
 import dev.mek.bookings.api.route.Route;
+import io.helidon.common.socket.SocketWriterException;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
@@ -9,6 +11,7 @@ import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Map;
 
 /** Our answer in the web server's words. */
@@ -17,6 +20,8 @@ final class HelidonAnswer {
     /** Reason phrases that the web server does not know; it would write the number again. */
     private static final Map<Integer, String> REASONS =
             Map.of(428, "Precondition Required", 431, "Request Header Fields Too Large");
+
+    private static final HeaderName NO_PROXY_BUFFER = HeaderNames.create("X-Accel-Buffering");
 
     private HelidonAnswer() {}
 
@@ -44,9 +49,10 @@ final class HelidonAnswer {
         response.header(HeaderNames.CACHE_CONTROL, "no-store");
         response.header(HeaderValues.CONNECTION_CLOSE);
         response.header(HeaderValues.create("X-Content-Type-Options", "nosniff"));
+        response.header(NO_PROXY_BUFFER, "no");
         try (OutputStream out = response.outputStream()) {
             streaming.to(out);
-        } catch (IOException gone) {
+        } catch (IOException | UncheckedIOException | SocketWriterException gone) {
             throw new CloseConnectionException("the stream's client is gone", gone);
         }
         throw new CloseConnectionException("the stream has ended");

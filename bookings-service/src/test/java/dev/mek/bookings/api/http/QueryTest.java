@@ -44,8 +44,7 @@ class QueryTest {
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.problem().violations())
-                                .containsExactly(
-                                        Violation.ofParameter("a", "format", "'a' must be a number; it was 'x'.")));
+                                .containsExactly(Violation.ofParameter("a", "format", "must be a number, was 'x'")));
     }
 
     @Test
