@@ -61,7 +61,7 @@ class EventCodecPropertyTest {
         return Messages.sent();
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void whatWasSentIsReadBack(@ForAll("sent") Messages.Sent sent) {
         EncodedEvent encoded = CODEC.encode(sent.envelope(), sent.message());
         ProducerRecord<byte[], byte[]> out =
