@@ -8,9 +8,9 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
@@ -43,15 +43,17 @@ final class HelidonAnswer {
     }
 
     /** Sends a stream to its end; nothing else is sent on the connection. */
-    static void stream(Route.Streaming streaming, String type, ServerResponse response) {
+    static void stream(Route.Streaming streaming, String type, RoutingResponse response) {
         response.status(Status.OK_200);
         response.header(HeaderNames.CONTENT_TYPE, type);
         response.header(HeaderNames.CACHE_CONTROL, "no-store");
         response.header(HeaderValues.CONNECTION_CLOSE);
         response.header(HeaderValues.create("X-Content-Type-Options", "nosniff"));
         response.header(NO_PROXY_BUFFER, "no");
-        try (OutputStream out = response.outputStream()) {
-            streaming.to(out);
+        try {
+            streaming.to(response.outputStream());
+            // Writes the last chunk: without it the client takes the end for a broken connection.
+            response.commit();
         } catch (IOException | UncheckedIOException | SocketWriterException gone) {
             throw new CloseConnectionException("the stream's client is gone", gone);
         }
