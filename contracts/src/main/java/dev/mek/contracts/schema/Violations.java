@@ -38,6 +38,7 @@ final class Violations {
         return switch (error.getKeyword()) {
             case "required", "additionalProperties", "unevaluatedProperties" ->
                 OpenSchema.child(at, error.getProperty());
+            case "dependentRequired" -> OpenSchema.child(at, String.valueOf(error.getArguments()[0]));
             default -> at;
         };
     }
@@ -53,18 +54,19 @@ final class Violations {
             case "const" -> "must be " + limit.asText();
             case "format" -> "must be " + Words.format(limit.asText());
             case "pattern" -> "must match the pattern " + limit.asText();
-            case "minLength" -> "must be at least " + limit + " characters long, was " + Words.length(is);
-            case "maxLength" -> "must be at most " + limit + " characters long, was " + Words.length(is);
+            case "minLength" ->
+                "must be at least " + Words.count(limit, "character") + " long, was " + Words.length(is);
+            case "maxLength" -> "must be at most " + Words.count(limit, "character") + " long, was " + Words.length(is);
             case "minimum" -> "must be at least " + limit + ", was " + is;
             case "maximum" -> "must be at most " + limit + ", was " + is;
             case "exclusiveMinimum" -> "must be more than " + limit + ", was " + is;
             case "exclusiveMaximum" -> "must be less than " + limit + ", was " + is;
             case "multipleOf" -> "must be a multiple of " + limit + ", was " + is;
-            case "minItems" -> "must have at least " + limit + " items, has " + is.size();
-            case "maxItems" -> "must have at most " + limit + " items, has " + is.size();
+            case "minItems" -> "must have at least " + Words.count(limit, "item") + ", has " + is.size();
+            case "maxItems" -> "must have at most " + Words.count(limit, "item") + ", has " + is.size();
             case "uniqueItems" -> "must not hold the same item twice";
-            case "minProperties" -> "must have at least " + limit + " fields, has " + is.size();
-            case "maxProperties" -> "must have at most " + limit + " fields, has " + is.size();
+            case "minProperties" -> "must have at least " + Words.count(limit, "field") + ", has " + is.size();
+            case "maxProperties" -> "must have at most " + Words.count(limit, "field") + ", has " + is.size();
             case "anyOf" -> "must keep at least one of the alternatives";
             case "oneOf" -> "must keep exactly one of the alternatives";
             case "not" -> "must not be what the contract excludes";

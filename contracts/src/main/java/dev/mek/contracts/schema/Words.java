@@ -28,6 +28,11 @@ final class Words {
         };
     }
 
+    /** A number of things. */
+    static String count(JsonNode number, String thing) {
+        return number.asText() + " " + thing + (number.asText().equals("1") ? "" : "s");
+    }
+
     /** Characters as JSON Schema counts them: Unicode code points. */
     static int length(JsonNode text) {
         String value = text.asText();

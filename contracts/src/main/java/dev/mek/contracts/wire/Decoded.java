@@ -23,7 +23,8 @@ public sealed interface Decoded {
      * A record that can never be handled.
      *
      * @param reason which kind of thing is wrong
-     * @param detail what is wrong, in a sentence; holds no data of the record but names and numbers
+     * @param detail what is wrong, in a sentence; holds no text of the data, and of headers at most a short piece, so
+     *     that it may be logged
      * @param violations of the contract, when {@code reason} is {@link Reason#CONTRACT}; else empty
      */
     record Rejected(Reason reason, String detail, List<Violation> violations) implements Decoded {

@@ -1,6 +1,8 @@
 package dev.mek.contracts.wire;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mek.contracts.catalog.Catalog;
 import dev.mek.contracts.catalog.EventSpec;
@@ -96,20 +98,14 @@ final class EventDecoder {
             event = KafkaMessageFactory.createReader(headers, value).toEvent();
         } catch (RuntimeException e) {
             // The SDK throws several unrelated kinds for bad attributes; each means that this is no CloudEvent.
-            throw new RejectedRecordException(Decoded.Reason.ENVELOPE, "not a CloudEvent: " + reason(e));
+            throw new RejectedRecordException(
+                    Decoded.Reason.ENVELOPE, "not a CloudEvent: " + Printable.of(e.getMessage()));
         }
         if (event.getSpecVersion() != SpecVersion.V1) {
             throw new RejectedRecordException(
                     Decoded.Reason.ENVELOPE, "specversion must be 1.0, was " + event.getSpecVersion());
         }
         return event;
-    }
-
-    private static String reason(RuntimeException e) {
-        String message = e.getMessage();
-        return message == null
-                ? e.getClass().getSimpleName()
-                : message.lines().findFirst().orElse("");
     }
 
     private static Decoded unknown(CloudEvent event) throws RejectedRecordException {
@@ -139,9 +135,16 @@ final class EventDecoder {
         try {
             return Json.parse(document);
         } catch (JsonProcessingException e) {
-            throw new RejectedRecordException(
-                    Decoded.Reason.BYTES, "not a JSON document within bounds: " + e.getOriginalMessage());
+            throw new RejectedRecordException(Decoded.Reason.BYTES, "not a JSON document: " + whyNot(e));
         }
+    }
+
+    /** The parser quotes the document in its messages, those about bounds excepted; a detail may be logged. */
+    private static String whyNot(JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
+        return at == null || e instanceof StreamConstraintsException
+                ? Printable.of(e.getOriginalMessage())
+                : "it breaks off at line " + at.getLineNr() + ", column " + at.getColumnNr();
     }
 
     private static RejectedRecordException broken(EventSpec spec, List<Violation> violations) {

@@ -36,11 +36,11 @@ final class RecordHeaders {
                 String text = text(header.value());
                 if (text == null) {
                     throw new RejectedRecordException(
-                            Decoded.Reason.ENVELOPE, "the header " + printable(name) + " is not UTF-8 text");
+                            Decoded.Reason.ENVELOPE, "the header " + Printable.of(name) + " is not UTF-8 text");
                 }
                 if (texts.put(name, text) != null) {
                     throw new RejectedRecordException(
-                            Decoded.Reason.ENVELOPE, "the header " + printable(name) + " stands there twice");
+                            Decoded.Reason.ENVELOPE, "the header " + Printable.of(name) + " stands there twice");
                 }
             }
         }
@@ -71,11 +71,5 @@ final class RecordHeaders {
         } catch (CharacterCodingException e) {
             return null;
         }
-    }
-
-    /** A name that is safe in a log line. */
-    static String printable(String name) {
-        String plain = name.replaceAll("[^\\x21-\\x7e]", "?");
-        return plain.length() > 64 ? plain.substring(0, 64) + "…" : plain;
     }
 }

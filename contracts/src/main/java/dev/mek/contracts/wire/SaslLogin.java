@@ -27,6 +27,8 @@ public record SaslLogin(String mechanism, String username, String password) {
         if (username.isEmpty()) {
             throw new InvalidSettingException(KafkaEnvironment.USERNAME, "is empty", "the name to log in with");
         }
+        checkOneLine(KafkaEnvironment.USERNAME, username);
+        checkOneLine(KafkaEnvironment.PASSWORD, password);
         if (password.isEmpty()) {
             throw new InvalidSettingException(
                     KafkaEnvironment.PASSWORD,
@@ -39,6 +41,13 @@ public record SaslLogin(String mechanism, String username, String password) {
     String jaas() {
         return MECHANISMS.get(mechanism) + " required username=\"" + quoted(username) + "\" password=\""
                 + quoted(password) + "\";";
+    }
+
+    /** The client's configuration format has no escape for a line end. */
+    private static void checkOneLine(String key, String value) {
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidSettingException(key, "holds a line end or another control character", "one line of text");
+        }
     }
 
     private static String quoted(String text) {

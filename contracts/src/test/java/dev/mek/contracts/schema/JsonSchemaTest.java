@@ -17,7 +17,7 @@ class JsonSchemaTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"maxLength":3}                  | "abcd"    | must be at most 3 characters long, was 4 (maxLength)
-            {"minLength":1}                  | ""        | must be at least 1 characters long, was 0 (minLength)
+            {"minLength":1}                  | ""        | must be at least 1 character long, was 0 (minLength)
             {"pattern":"^a+$"}               | "b"       | must match the pattern ^a+$ (pattern)
             {"type":"integer"}               | "1"       | must be an integer, was a string (type)
             {"type":"integer"}               | 1.5       | must be an integer, was a number (type)
@@ -32,8 +32,8 @@ class JsonSchemaTest {
             {"multipleOf":0.01}              | 0.015     | must be a multiple of 0.01, was 0.015 (multipleOf)
             {"format":"date-time"}           | "now"     | must be a date and time as in 2026-03-29T10:15:00Z (format)
             {"format":"uuid"}                | "1-1-1-1" | must be a UUID as in 0199a3c4-5b6d-7e8f-9a0b-1c2d3e4f5a6b (format)
-            {"minItems":1}                   | []        | must have at least 1 items, has 0 (minItems)
-            {"maxItems":1}                   | [1,2]     | must have at most 1 items, has 2 (maxItems)
+            {"minItems":1}                   | []        | must have at least 1 item, has 0 (minItems)
+            {"maxItems":1}                   | [1,2]     | must have at most 1 item, has 2 (maxItems)
             {"uniqueItems":true}             | [1,1]     | must not hold the same item twice (uniqueItems)
             {"maxProperties":0}              | {"a":1}   | must have at most 0 fields, has 1 (maxProperties)
             """)
@@ -53,6 +53,14 @@ class JsonSchemaTest {
                 .containsExactlyInAnyOrder(
                         new Violation("/a~0~1b/x~1y", "required", "is missing"),
                         new Violation("/a~0~1b/z", "additionalProperties", "is not declared by the contract"));
+    }
+
+    @Test
+    void aFieldThatAnotherAsksForIsPointedAt() {
+        JsonSchema schema = JsonSchema.compile(json("{\"dependentRequired\":{\"a\":[\"b\"]}}"));
+
+        assertThat(schema.validate(json("{\"a\":1}")))
+                .containsExactly(new Violation("/b", "dependentRequired", "is missing"));
     }
 
     @Test

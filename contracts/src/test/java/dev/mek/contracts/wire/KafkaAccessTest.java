@@ -199,6 +199,9 @@ class KafkaAccessTest {
         environment.put("KAFKA_USERNAME", "ann");
         assertRefused("KAFKA_PASSWORD", "is empty");
 
+        environment.put("KAFKA_PASSWORD", "ge\nheim");
+        assertRefused("KAFKA_PASSWORD", "holds a line end or another control character");
+
         environment.putAll(Map.of("KAFKA_PASSWORD", "geheim", "KAFKA_SASL_MECHANISM", "GSSAPI"));
         assertRefused("KAFKA_SASL_MECHANISM", "was \"GSSAPI\"; accepted: PLAIN, SCRAM-SHA-256, SCRAM-SHA-512");
 

@@ -39,7 +39,7 @@ class RejectionTest {
         assertRejected(
                 CODEC.decode(TOPIC, good.key(), good.headers(), new byte[0]),
                 Reason.BYTES,
-                "not a JSON document within bounds: the document is empty");
+                "not a JSON document: the document is empty");
     }
 
     @Test
@@ -84,6 +84,40 @@ class RejectionTest {
         assertThat(decodeValue(utf16)).extracting("reason").isEqualTo(Reason.BYTES);
         assertThat(decodeValue(latin1)).extracting("reason").isEqualTo(Reason.BYTES);
         assertThat(decodeValue(overlong)).extracting("reason").isEqualTo(Reason.BYTES);
+    }
+
+    @Test
+    void noDetailQuotesTheDocument() {
+        Decoded decoded = decodeValue("{\"reason\": secret}".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(decoded)
+                .asInstanceOf(type(Decoded.Rejected.class))
+                .satisfies(rejected -> assertThat(rejected.detail())
+                        .matches("not a JSON document: it breaks off at line 1, column [0-9]+"));
+    }
+
+    @Test
+    void detailsStayShortAndOnOneLine() {
+        good.headers().remove("ce_time").add("ce_time", "x\n".repeat(10_000).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(decode(good))
+                .asInstanceOf(type(Decoded.Rejected.class))
+                .satisfies(rejected -> assertThat(rejected.detail())
+                        .hasSizeLessThan(200)
+                        .doesNotContain("\n")
+                        .startsWith("not a CloudEvent:"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "é", "-", "0", "🚗", " "})
+    void longTextsInEachFieldAreMeasuredNotFeared(String character) {
+        String text = character.repeat(60_000);
+        String value = "{\"paymentId\":\"" + text + "\",\"bookingId\":\"" + text + "\",\"answers\":1,"
+                + "\"amount\":{\"amountMinor\":1,\"currency\":\"EUR\"}}";
+
+        assertThat(decodeValue(value.getBytes(StandardCharsets.UTF_8)))
+                .asInstanceOf(type(Decoded.Rejected.class))
+                .satisfies(rejected -> assertThat(rejected.reason()).isIn(Reason.CONTRACT, Reason.OVERSIZE));
     }
 
     @Test
