@@ -92,6 +92,7 @@ class FeedIT {
         }
 
         assertThat(watcher.faults).isEmpty();
+        assertThat(watcher.repeats).isZero();
         assertThat(watcher.gaps).isEmpty();
         assertThat(watcher.versions)
                 .hasSize(100)
@@ -122,6 +123,7 @@ class FeedIT {
         writer.join();
 
         assertThat(watcher.faults).isEmpty();
+        assertThat(watcher.repeats).isZero();
         assertThat(watcher.gaps).isEmpty();
         assertThat(watcher.changes).isEqualTo(20 * 250);
     }
@@ -304,6 +306,7 @@ class FeedIT {
         }
 
         assertThat(watcher.faults).isEmpty();
+        assertThat(watcher.repeats).isZero();
         assertThatThrownBy(() -> drain(stalled)).isInstanceOf(IOException.class);
         assertThat(server.scrape()).contains("bookings_feed_clients 1.0");
     }

@@ -14,9 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A client down to the bytes, as curl would be: one GET, then the frames as they come. */
-final class SseReader implements AutoCloseable {
+public final class SseReader implements AutoCloseable {
     /** A frame's fields; empty where there is none. */
-    record Frame(String event, String data, String id, String retry) {}
+    public record Frame(String event, String data, String id, String retry) {}
 
     private static final int SILENCE_MS_MAX = 20_000;
 
@@ -25,7 +25,7 @@ final class SseReader implements AutoCloseable {
     private final List<String> head = new ArrayList<>();
     private int chunkLeft;
 
-    SseReader(int port, String query, @Nullable String lastEventId) throws IOException {
+    public SseReader(int port, String query, @Nullable String lastEventId) throws IOException {
         // Small, so that a client that does not read is felt by the server before megabytes are buffered on the way.
         socket.setReceiveBufferSize(8 << 10);
         socket.setSoTimeout(SILENCE_MS_MAX);
@@ -41,13 +41,12 @@ final class SseReader implements AutoCloseable {
     }
 
     /** Status line and header fields. */
-    List<String> head() {
+    public List<String> head() {
         return head;
     }
 
     /** The next frame; null when the server has ended the stream in order. */
-    @Nullable
-    Frame next() throws IOException {
+    public @Nullable Frame next() throws IOException {
         String event = "";
         String data = "";
         String id = "";

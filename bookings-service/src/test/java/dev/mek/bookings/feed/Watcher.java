@@ -14,32 +14,39 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a client knows over all its connections, and whether it was told in the right order. */
-final class Watcher {
-    final Map<UUID, Long> versions = new TreeMap<>();
-    final List<String> faults = new ArrayList<>();
-    final List<String> gaps = new ArrayList<>();
-    int changes;
+public final class Watcher {
+    public final Map<UUID, Long> versions = new TreeMap<>();
+    public final List<String> faults = new ArrayList<>();
+    public final List<String> gaps = new ArrayList<>();
+    /** First deliveries. */
+    public int changes;
 
-    @Nullable
-    String lastEventId;
+    /** Deliveries of what was known: legal, a relay may send twice, but the feed itself has no reason to. */
+    public int repeats;
+
+    public @Nullable String lastEventId;
 
     /** Takes one frame in. */
-    void take(Frame frame) throws IOException {
+    public void take(Frame frame) throws IOException {
         String id = frame.id();
         checkForward(id);
         lastEventId = id;
         if ("gap".equals(frame.event())) {
             gaps.add(frame.data());
         } else if ("booking".equals(frame.event())) {
-            changes++;
             var booking =
                     Json.parse(frame.data().getBytes(StandardCharsets.UTF_8)).get("booking");
             UUID bookingId = UUID.fromString(booking.get("id").asText());
             long version = booking.get("version").asLong();
             long known = versions.getOrDefault(bookingId, 0L);
-            if (version != known + 1) {
+            if (version <= known) {
+                repeats++;
+                return;
+            }
+            if (version > known + 1) {
                 faults.add(bookingId + " went from version " + known + " to " + version);
             }
+            changes++;
             versions.put(bookingId, version);
         }
     }
@@ -53,7 +60,7 @@ final class Watcher {
     }
 
     /** Reads until so many changes are known in all. */
-    void readUntil(SseReader stream, int changesWanted) throws IOException {
+    public void readUntil(SseReader stream, int changesWanted) throws IOException {
         while (changes < changesWanted) {
             take(Objects.requireNonNull(stream.next(), "the stream ended early"));
         }
