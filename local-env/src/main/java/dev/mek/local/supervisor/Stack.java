@@ -37,6 +37,7 @@ final class Stack {
     /** Returns when the stack is ready, or when it shall stop; a start that fails is a reason to stop. */
     void start(CompletableFuture<StopReason> stop) throws InterruptedException {
         try {
+            DiskSpace.check(folder);
             Leftovers.end(ledger.processes().values());
             startParts(stop);
             if (!stop.isDone()) {

@@ -1,24 +1,18 @@
 package dev.mek.local.testing;
 
-import dev.mek.local.kafka.BrokerLibraries;
 import dev.mek.local.kafka.Kafka;
 import dev.mek.local.kafka.KafkaPorts;
 import dev.mek.local.kafka.TopicSettings;
-import dev.mek.local.part.RunningPart;
+import dev.mek.local.part.PartFailure;
 import dev.mek.local.postgres.DatabaseLogin;
 import dev.mek.local.postgres.Postgres;
 import dev.mek.local.process.Ports;
-import dev.mek.local.process.RollingLog;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -35,15 +29,16 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 /** A real PostgreSQL and a real Kafka for the integration tests of this JVM, with fsync on as in earnest. Thread-safe. */
 public final class LocalStack {
     private static final int TOPICS_SECONDS_MAX = 30;
+    private static final int STARTS_MAX = 3;
     private static final long TOPICS_LOOK_AGAIN_MS = 20;
 
     private final int postgresPort;
     private final KafkaPorts kafkaPorts;
     private final AtomicInteger databases = new AtomicInteger();
 
-    private LocalStack(int postgresPort, KafkaPorts kafkaPorts) {
-        this.postgresPort = postgresPort;
-        this.kafkaPorts = kafkaPorts;
+    private LocalStack(TestServers servers) {
+        this.postgresPort = servers.postgresPort();
+        this.kafkaPorts = servers.kafkaPorts();
     }
 
     /** The one of this JVM, started when first asked for; it ends with the JVM, however that ends. */
@@ -118,34 +113,18 @@ public final class LocalStack {
                 .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
     }
 
+    /** A port that was free a moment ago may be taken by another JVM's stack: then all starts again on others. */
     private static LocalStack start() {
-        Path root =
-                Path.of(Objects.requireNonNull(System.getProperty("mek.root"), "system property mek.root is not set"));
-        List<Integer> ports = Ports.free(3);
-        KafkaPorts kafkaPorts = new KafkaPorts(ports.get(1), ports.get(2));
-        try {
-            Path folder = TestFolder.create();
-            RunningPart postgres = RunningPart.start(
-                    Postgres.launch(
-                            "postgres",
-                            TestFolder.cache(),
-                            folder.resolve("postgres"),
-                            Postgres.DATABASE,
-                            ports.get(0)),
-                    new RollingLog(folder.resolve("logs").resolve("postgres.log")));
-            RunningPart kafka = RunningPart.start(
-                    Kafka.launch(
-                            "kafka", BrokerLibraries.inBuild(root), folder.resolve("kafka"), kafkaPorts, List.of()),
-                    new RollingLog(folder.resolve("logs").resolve("kafka.log")));
-            postgres.awaitReady();
-            kafka.awaitReady();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the stack started", e);
+        for (int start = 1; ; start++) {
+            List<Integer> ports = Ports.free(3);
+            try {
+                return new LocalStack(TestServers.start(ports.get(0), new KafkaPorts(ports.get(1), ports.get(2))));
+            } catch (PartFailure failure) {
+                if (start == STARTS_MAX || ports.stream().allMatch(Ports::isFree)) {
+                    throw failure;
+                }
+            }
         }
-        return new LocalStack(ports.get(0), kafkaPorts);
     }
 
     /** Loaded, and so started, by the first use. */

@@ -2,8 +2,10 @@ package dev.mek.local.testing;
 
 import dev.mek.local.process.Folders;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,14 +25,28 @@ final class TestFolder {
         return Path.of(System.getProperty("user.home"), ".cache", "bookings");
     }
 
-    static synchronized Path create() throws IOException {
+    static synchronized Path create() {
+        try {
+            return createLocked();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make a folder for the test stack: " + e.getMessage(), e);
+        }
+    }
+
+    /** Under a lock of its own: else one JVM could take for dead what another is just making. */
+    private static Path createLocked() throws IOException {
         Path folders = Files.createDirectories(cache().resolve("tests"));
-        deleteDead(folders);
-        Path folder = Files.createTempDirectory(folders, "stack-");
-        FileChannel channel =
-                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        HELD.add(channel.lock());
-        return folder;
+        try (FileChannel making = lockFile(folders.resolve("making"))) {
+            making.lock();
+            deleteDead(folders);
+            Path folder = Files.createTempDirectory(folders, "stack-");
+            HELD.add(lockFile(folder.resolve("lock")).lock());
+            return folder;
+        }
+    }
+
+    private static FileChannel lockFile(Path file) throws IOException {
+        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
     private static void deleteDead(Path folders) throws IOException {
@@ -42,16 +58,13 @@ final class TestFolder {
     }
 
     private static void deleteIfDead(Path folder) throws IOException {
-        Path lock = folder.resolve("lock");
-        // A folder without its lock is being made right now, or being deleted.
-        if (Files.notExists(lock)) {
-            return;
-        }
-        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = lockFile(folder.resolve("lock"))) {
             @Nullable FileLock taken = channel.tryLock();
             if (taken != null) {
                 Folders.delete(folder);
             }
+        } catch (OverlappingFileLockException ownOfAnEarlierTry) {
+            // It goes with this JVM.
         }
     }
 }

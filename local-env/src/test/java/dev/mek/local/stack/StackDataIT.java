@@ -2,6 +2,7 @@ package dev.mek.local.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.mek.local.client.SupervisorClient;
 import dev.mek.local.kafka.TopicSettings;
@@ -9,6 +10,8 @@ import dev.mek.local.plan.Plan;
 import dev.mek.local.process.Ports;
 import dev.mek.local.process.Traces;
 import dev.mek.local.protocol.Ending;
+import dev.mek.local.protocol.PartAction;
+import dev.mek.local.protocol.PartState;
 import dev.mek.local.protocol.StackStatus;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -19,6 +22,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -70,6 +74,22 @@ class StackDataIT {
             assertThat(answer(second)).isEqualTo(42);
             assertThat(records(second)).isEqualTo(1);
         }
+    }
+
+    @Test
+    void serversThatAreKilledComeBackWithTheirDataOnTheSamePorts() throws Exception {
+        StackStatus first = stack.up(BOTH).status();
+        execute(first, "create table kept as select 42 as answer");
+        produce(first);
+
+        client().act("postgres", PartAction.KILL);
+        client().act("kafka", PartAction.KILL);
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> client().status().parts().stream()
+                        .allMatch(part -> part.restarts() > 0 && part.state() == PartState.READY));
+        assertThat(answer(first)).isEqualTo(42);
+        assertThat(records(first)).isEqualTo(1);
     }
 
     @Test

@@ -154,6 +154,20 @@ class StackLifeIT {
     }
 
     @Test
+    void aSignalStopsTheStackInOrder() throws Exception {
+        SupervisorClient client = stack.up(new Plan(List.of(TestStack.logged(
+                "web",
+                List.of("sh", "-c", "trap 'echo ended well; exit 0' TERM; echo up; while :; do sleep 0.1; done")))));
+        ProcessHandle supervisor =
+                ProcessHandle.of(client.status().supervisorPid()).orElseThrow();
+
+        supervisor.destroy();
+
+        supervisor.onExit().get(10, TimeUnit.SECONDS);
+        assertThat(stack.folder().log("web")).content().contains("ended well");
+    }
+
+    @Test
     void aFollowerOfLogsHearsNewLines() throws Exception {
         SupervisorClient client = stack.up(new Plan(List.of(TestStack.logged(
                 "web", List.of("sh", "-c", "echo up; i=0; while :; do i=$((i+1)); echo line $i; sleep 0.05; done")))));
