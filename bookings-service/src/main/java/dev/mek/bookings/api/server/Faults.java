@@ -2,6 +2,7 @@ package dev.mek.bookings.api.server;
 
 import dev.mek.bookings.api.problem.Problem;
 import dev.mek.bookings.api.problem.ProblemKind;
+import dev.mek.bookings.telemetry.LogKeys;
 import dev.mek.contracts.wire.TraceContext;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -21,7 +22,8 @@ final class Faults {
 
     static Problem problem(Throwable fault, TraceContext trace) {
         if (isLostDatabase(fault)) {
-            LOG.atWarn().setCause(fault).log("Database cannot be reached for a request");
+            // An outage has one cause and many requests: the stack of each would say nothing more.
+            LOG.atWarn().addKeyValue(LogKeys.ERROR, root(fault)).log("Database cannot be reached for a request");
             return Problem.of(
                             ProblemKind.UNAVAILABLE,
                             "The database cannot be reached. If this was to change something, read it again before"
@@ -32,6 +34,14 @@ final class Faults {
         LOG.atError().setCause(fault).log("Request failed with an unexpected fault");
         return Problem.of(ProblemKind.INTERNAL_ERROR, "The fault is logged under trace id " + trace.traceId() + ".")
                 .with("traceId", trace.traceId());
+    }
+
+    private static String root(Throwable fault) {
+        Throwable cause = fault;
+        for (int depth = 0; cause.getCause() != null && depth < CAUSES_MAX; depth++) {
+            cause = cause.getCause();
+        }
+        return cause.getClass().getSimpleName() + ": " + cause.getMessage();
     }
 
     private static boolean isLostDatabase(Throwable fault) {

@@ -26,6 +26,9 @@ public final class HttpServer implements AutoCloseable {
     /** How often idle connections are looked for; they live that much longer at most. */
     private static final Duration IDLE_LOOK_EVERY = Duration.ofSeconds(5);
 
+    /** A request that is not here as a whole after this, when the server stops, will not be missed. */
+    private static final Duration HURRY = Duration.ofSeconds(1);
+
     /** Left to itself the kernel buffers megabytes for a stream's client that does not read. */
     private static final int SEND_BUFFER_BYTES = 64 * 1024;
 
@@ -91,6 +94,7 @@ public final class HttpServer implements AutoCloseable {
     /** Stops taking requests, and waits for those under way within the limit. */
     @Override
     public void close() {
+        slow.hurry(HURRY);
         server.stop();
         slow.close();
     }

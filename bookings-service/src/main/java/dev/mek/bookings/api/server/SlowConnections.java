@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Closes connections whose request takes too long to arrive or whose answer takes too long to leave: the web server
  * itself bounds only the time between requests, so that a client could hold a connection for good with a byte a minute.
  *
- * <p>A connection has one virtual thread for its whole life; all methods but {@link #close} are called on it.
+ * <p>A connection has one virtual thread for its whole life; all methods but {@link #hurry} and {@link #close} are called on it.
  */
 final class SlowConnections implements Http1ConnectionListener, AutoCloseable {
 
@@ -41,6 +41,9 @@ final class SlowConnections implements Http1ConnectionListener, AutoCloseable {
     private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
     private final Thread watchman;
     private volatile boolean running = true;
+
+    /** Far away until the server stops. */
+    private volatile long endNanos = System.nanoTime() + Long.MAX_VALUE / 2;
 
     SlowConnections(Duration arrivalMax, Duration departureMax) {
         this.arrivalMax = arrivalMax;
@@ -80,6 +83,11 @@ final class SlowConnections implements Http1ConnectionListener, AutoCloseable {
         }
     }
 
+    /** The server is to stop: what is half here or half away has this long left. */
+    void hurry(Duration max) {
+        endNanos = System.nanoTime() + max.toNanos();
+    }
+
     private void begin(HelidonSocket socket, Duration max) {
         arrived();
         Watch watch = new Watch(socket, max);
@@ -91,7 +99,7 @@ final class SlowConnections implements Http1ConnectionListener, AutoCloseable {
         while (running) {
             long now = System.nanoTime();
             List<Watch> overdue = watches.stream()
-                    .filter(watch -> now - watch.deadlineNanos > 0)
+                    .filter(watch -> now - watch.deadlineNanos > 0 || now - endNanos > 0)
                     .toList();
             // Closing may itself wait, for a peer that does not read.
             overdue.stream()
