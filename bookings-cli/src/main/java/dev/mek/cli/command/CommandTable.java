@@ -7,6 +7,14 @@ import dev.mek.cli.command.booking.CreateCommand;
 import dev.mek.cli.command.booking.ListCommand;
 import dev.mek.cli.command.booking.ShowCommand;
 import dev.mek.cli.command.booking.WatchCommand;
+import dev.mek.cli.command.demo.DemoCommand;
+import dev.mek.cli.command.event.PublishCommand;
+import dev.mek.cli.command.event.TailCommand;
+import dev.mek.cli.command.stack.DownCommand;
+import dev.mek.cli.command.stack.LogsCommand;
+import dev.mek.cli.command.stack.StatusCommand;
+import dev.mek.cli.command.stack.SuperviseCommand;
+import dev.mek.cli.command.stack.UpCommand;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +23,15 @@ import java.util.stream.Stream;
 final class CommandTable {
 
     static final List<Section> SECTIONS = List.of(
+            new Section("Story", List.of(Entry.of("demo", "the whole story, once, from nothing", DemoCommand::new))),
+            new Section(
+                    "Stack",
+                    List.of(
+                            Entry.of("up", "bring up the stack", UpCommand::new),
+                            Entry.of("down", "stop it", DownCommand::new),
+                            Entry.of("status", "show how its parts are", StatusCommand::new),
+                            Entry.of("logs", "show what its parts have said", LogsCommand::new),
+                            Entry.hidden("supervise", SuperviseCommand::new))),
             new Section(
                     "Bookings",
                     List.of(
@@ -25,6 +42,11 @@ final class CommandTable {
                             Entry.of("cancel", "cancel a booking", CancelCommand::new),
                             Entry.of("availability", "show free slots", AvailabilityCommand::new),
                             Entry.of("watch", "watch bookings change, as it happens", WatchCommand::new))),
+            new Section(
+                    "Kafka",
+                    List.of(
+                            Entry.of("events tail", "show events as they lie on Kafka", TailCommand::new),
+                            Entry.of("events publish", "put an event onto its topic", PublishCommand::new))),
             new Section("", List.of(Entry.hidden("warm-up", WarmUp::new))));
 
     private CommandTable() {}

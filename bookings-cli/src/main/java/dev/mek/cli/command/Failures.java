@@ -1,5 +1,7 @@
 package dev.mek.cli.command;
 
+import dev.mek.cli.events.ContractBroken;
+import dev.mek.cli.events.KafkaFailure;
 import dev.mek.cli.http.Problem;
 import dev.mek.cli.http.Refused;
 import dev.mek.cli.http.Unreachable;
@@ -28,6 +30,8 @@ final class Failures {
             case UsageError wrong -> new Told(message(wrong), Exit.USAGE);
             case Refused refused -> new Told(refusal(refused.problem()), Exit.REFUSED);
             case Unreachable unreachable -> new Told(message(unreachable), Exit.UNREACHABLE);
+            case KafkaFailure kafka -> new Told(message(kafka), Exit.UNREACHABLE);
+            case ContractBroken broken -> new Told(violations(broken), Exit.USAGE);
             case StackFailure stack -> new Told(message(stack), Exit.FAILED);
             default -> new Told("unexpected: " + failure + " (BOOKINGS_DEBUG=1 shows where)", Exit.FAILED);
         };
@@ -43,6 +47,12 @@ final class Failures {
                         Stream.of(why),
                         problem.violations().stream()
                                 .map(violation -> "  " + violation.pointer() + " " + violation.message()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String violations(ContractBroken broken) {
+        return Stream.concat(
+                        Stream.of(message(broken)), broken.violations().stream().map(violation -> "  " + violation))
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -37,7 +37,7 @@ final class WarmUp implements Callable<Exit> {
     public Exit call() throws IOException {
         Channel nowhere = new Channel(OutputStream.nullOutputStream(), new Channel.Look(true, true, 100));
         Environment silent = new Environment(
-                new Console(nowhere, nowhere), environment.in(), environment.variables(), environment.clock());
+                new Console(nowhere, nowhere, false), environment.in(), environment.variables(), environment.clock());
         HttpServer service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         service.createContext("/", WarmUp::answer);
         service.start();

@@ -73,12 +73,12 @@ public final class Bookings {
     }
 
     /** Free slots on one day of the workshop's own calendar. */
-    public List<Slot> availability(String workshop, String service, LocalDate day) {
+    public Availability availability(String workshop, String service, LocalDate day) {
         QueryString query = new QueryString()
                 .and("workshop", workshop)
                 .and("service", service)
                 .and("date", day);
-        return items(get("/availability" + query), Slot::new);
+        return new Availability(get("/availability" + query));
     }
 
     public List<Workshop> workshops() {

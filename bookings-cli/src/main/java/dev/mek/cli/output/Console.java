@@ -4,8 +4,12 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.util.Map;
 
-/** The two ways out: data on {@code out}, all else on {@code err}. */
-public record Console(Channel out, Channel err) {
+/**
+ * The two ways out: data on {@code out}, all else on {@code err}.
+ *
+ * @param typed whether what comes in is typed by a person, and not piped
+ */
+public record Console(Channel out, Channel err, boolean typed) {
 
     private static final int COLUMNS_DEFAULT = 80;
 
@@ -20,7 +24,8 @@ public record Console(Channel out, Channel err) {
         boolean err = terminal.contains("err");
         return new Console(
                 new Channel(new FileOutputStream(FileDescriptor.out), new Channel.Look(out, out && colours, columns)),
-                new Channel(new FileOutputStream(FileDescriptor.err), new Channel.Look(err, err && colours, columns)));
+                new Channel(new FileOutputStream(FileDescriptor.err), new Channel.Look(err, err && colours, columns)),
+                terminal.startsWith("in"));
     }
 
     /** A line for people, beside the data. */

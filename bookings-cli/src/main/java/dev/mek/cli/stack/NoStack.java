@@ -9,7 +9,7 @@ public final class NoStack extends Unreachable {
         super(message);
     }
 
-    static NoStack named(String name) {
+    public static NoStack named(String name) {
         return new NoStack("no stack '" + name + "' is up; 'bookings up" + flag(name) + "' brings it up");
     }
 

@@ -3,8 +3,13 @@ package dev.mek.cli.stack;
 import dev.mek.local.client.StackFailure;
 import dev.mek.local.client.SupervisorClient;
 import dev.mek.local.plan.StackFolder;
+import dev.mek.local.process.Folders;
 import dev.mek.local.protocol.StackStatus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** A stack on this machine, by its name. */
@@ -29,6 +34,20 @@ public record Stack(String name, Map<String, String> environment) {
             return supervisor.status();
         } catch (StackFailure goneMeanwhile) {
             throw NoStack.named(name);
+        }
+    }
+
+    /** Removes what a stack that is not up has left; false when there was nothing. */
+    public boolean wipe() {
+        Path folder = folder().path();
+        if (Files.notExists(folder)) {
+            return false;
+        }
+        try {
+            Folders.delete(folder);
+            return true;
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot wipe " + folder + ": " + failed.getMessage(), failed);
         }
     }
 

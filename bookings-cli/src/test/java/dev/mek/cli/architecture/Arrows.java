@@ -120,6 +120,7 @@ final class Arrows {
                             L + "plan",
                             L + "supervisor",
                             L + "client",
+                            L + "process",
                             L + "protocol")),
             entry(X + "command.booking", Set.of(X + "option", X + "output", X + "http", X + "stack", C + "json")),
             entry(
@@ -143,14 +144,30 @@ final class Arrows {
                             X + "events",
                             L + "client",
                             L + "plan",
+                            L + "process",
                             L + "protocol",
+                            L + "supervisor",
+                            C + "catalog",
                             C + "json",
                             C + "wire",
                             C + "message")),
             entry(
+                    X + "command.demo",
+                    Set.of(
+                            X + "command.stack",
+                            X + "option",
+                            X + "output",
+                            X + "http",
+                            X + "stack",
+                            X + "events",
+                            L + "client",
+                            L + "protocol",
+                            C + "wire")),
+            entry(
                     X + "command",
                     Set.of(
                             X + "command.booking",
+                            X + "command.demo",
                             X + "command.event",
                             X + "command.stack",
                             X + "option",

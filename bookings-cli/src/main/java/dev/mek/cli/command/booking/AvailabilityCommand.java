@@ -1,5 +1,6 @@
 package dev.mek.cli.command.booking;
 
+import dev.mek.cli.http.Availability;
 import dev.mek.cli.http.Bookings;
 import dev.mek.cli.http.Slot;
 import dev.mek.cli.http.Workshop;
@@ -17,6 +18,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -68,27 +70,29 @@ public final class AvailabilityCommand implements Callable<Exit> {
     @Override
     public Exit call() {
         Bookings bookings = new ServiceAccess(environment, where).bookings();
-        ZoneId zone = bookings.workshops().stream()
-                .filter(candidate -> candidate.id().equals(workshop))
-                .findFirst()
-                .map(Workshop::zone)
-                .orElse(ZoneOffset.UTC);
-        LocalDate day = date != null
-                ? date
-                : LocalDate.ofInstant(environment.clock().instant(), zone).plusDays(1);
-        List<Slot> slots = bookings.availability(workshop, service, day);
+        LocalDate day = date != null ? date : tomorrow(bookings);
+        Availability free = bookings.availability(workshop, service, day);
         Printer<Slot> printer =
-                view(zone).list(output.format(), environment.console().out());
-        slots.forEach(printer::print);
+                view(free.zone()).list(output.format(), environment.console().out());
+        free.slots().forEach(printer::print);
         printer.end();
-        if (slots.isEmpty() && output.format() == Format.TABLE) {
+        if (free.slots().isEmpty() && output.format() == Format.TABLE) {
             environment.console().say("no free slot for " + service + " at " + workshop + " on " + day);
         }
         return Exit.DONE;
     }
 
+    private LocalDate tomorrow(Bookings bookings) {
+        ZoneId zone = bookings.workshops().stream()
+                .filter(candidate -> candidate.id().equals(workshop))
+                .findFirst()
+                .map(Workshop::zone)
+                .orElse(ZoneOffset.UTC);
+        return LocalDate.ofInstant(environment.clock().instant(), zone).plusDays(1);
+    }
+
     private static View<Slot> view(ZoneId zone) {
-        DateTimeFormatter there = DateTimeFormatter.ofPattern("EEE HH:mm", java.util.Locale.ROOT);
+        DateTimeFormatter there = DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ROOT);
         return new View<>(
                 List.of(
                         Column.of("slot", slot -> Times.slot(slot.start(), slot.end())),

@@ -95,9 +95,14 @@ public final class ChangeCommand implements Callable<Exit> {
         Booking present = bookings.find(id);
         return new SlotSearch(
                 bookings,
-                environment.clock(),
+                later(present.start()),
                 present.workshop(),
                 Objects.requireNonNullElse(service, present.service()));
+    }
+
+    private Instant later(Instant start) {
+        Instant now = environment.clock().instant();
+        return start.isAfter(now) ? start : now;
     }
 
     private ObjectNode patch(@Nullable Instant time) {

@@ -78,7 +78,7 @@ public final class CreateCommand implements Callable<Exit> {
     @Override
     public Exit call() {
         Bookings bookings = new ServiceAccess(environment, where).bookings();
-        Booking booking = new SlotSearch(bookings, environment.clock(), workshop, service)
+        Booking booking = new SlotSearch(bookings, environment.clock().instant(), workshop, service)
                 .book(start, chosen -> bookings.create(body(chosen.toString())));
         Channel out = environment.console().out();
         if (quiet) {

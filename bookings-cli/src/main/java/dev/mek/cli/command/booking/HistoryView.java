@@ -1,6 +1,7 @@
 package dev.mek.cli.command.booking;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mek.cli.output.Colour;
 import dev.mek.cli.output.Column;
 import dev.mek.cli.output.View;
 import java.util.List;
@@ -11,20 +12,36 @@ final class HistoryView {
 
     static final View<JsonNode> ROW = new View<>(
             List.of(
-                    Column.of("version", version -> version.path("version").asText()),
-                    Column.of("event", version -> shortType(version.path("type").asText())),
-                    Column.of("at", version -> version.path("at").asText()),
-                    Column.of(
-                            "cause",
-                            version ->
-                                    shortType(version.path("cause").path("type").asText()))),
+                    text("version"),
+                    text("at"),
+                    text("event"),
+                    text("status")
+                            .in(version ->
+                                    StatusColour.of(version.path("status").asText())),
+                    text("work"),
+                    text("payment"),
+                    Column.of("because of", HistoryView::cause).in(Colour.DIM),
+                    Column.of("published", HistoryView::published).in(Colour.DIM)),
             Function.identity());
 
     private HistoryView() {}
 
-    /** {@code dev.mek.bookings.booking-held.v1} as {@code booking-held}. */
-    static String shortType(String type) {
-        String[] words = type.split("\\.", -1);
-        return words.length < 2 ? type : words[words.length - 2];
+    private static Column<JsonNode> text(String field) {
+        return Column.of(field, version -> version.path(field).asText());
+    }
+
+    private static String cause(JsonNode version) {
+        JsonNode cause = version.path("cause");
+        return cause.isMissingNode() ? "a request" : cause.path("topic").asText() + place(cause);
+    }
+
+    private static String published(JsonNode version) {
+        JsonNode published = version.path("published");
+        return published.isMissingNode() ? "not yet" : place(published);
+    }
+
+    private static String place(JsonNode record) {
+        return "[" + record.path("partition").asText() + "]@"
+                + record.path("offset").asText();
     }
 }

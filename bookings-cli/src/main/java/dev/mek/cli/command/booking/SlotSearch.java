@@ -8,15 +8,18 @@ import dev.mek.cli.http.Workshop;
 import dev.mek.cli.option.UsageError;
 import dev.mek.cli.option.When;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** From "when" as it was typed to a time, where "next" asks the workshop for its next free slot. */
-record SlotSearch(Bookings bookings, InstantSource clock, String workshop, String service) {
+/**
+ * From "when" as it was typed to a time, where "next" asks the workshop for its next free slot.
+ *
+ * @param after "next" is after this
+ */
+record SlotSearch(Bookings bookings, Instant after, String workshop, String service) {
 
     private static final String NEXT = "next";
     private static final int DAYS_MAX = 14;
@@ -46,11 +49,11 @@ record SlotSearch(Bookings bookings, InstantSource clock, String workshop, Strin
     }
 
     private Instant next() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone());
+        LocalDate today = LocalDate.ofInstant(after, zone());
         return today.datesUntil(today.plusDays(DAYS_MAX))
                 .map(day -> bookings.availability(workshop, service, day))
-                .flatMap(slots -> slots.stream().map(Slot::start))
-                .filter(clock.instant()::isBefore)
+                .flatMap(free -> free.slots().stream().map(Slot::start))
+                .filter(after::isBefore)
                 .findFirst()
                 .orElseThrow(() -> new UsageError(
                         "no free slot for " + service + " at " + workshop + " within " + DAYS_MAX + " days"));

@@ -1,0 +1,62 @@
+package dev.mek.cli.command.stack;
+
+import dev.mek.cli.output.Colour;
+import dev.mek.local.protocol.PartState;
+import dev.mek.local.protocol.PartStatus;
+import java.util.Locale;
+import java.util.Map;
+
+/** How parts and their states look, the same in progress and status. */
+final class Look {
+
+    static final int NAME_WIDTH = 9;
+    static final int STATE_WIDTH = 10;
+    static final int TIME_WIDTH = 9;
+
+    private Look() {}
+
+    static boolean isSettled(PartState state) {
+        return switch (state) {
+            case READY, FAILED, STOPPED -> true;
+            case WAITING, STARTING, RESTARTING, STOPPING -> false;
+        };
+    }
+
+    static Colour colour(PartState state) {
+        return switch (state) {
+            case READY -> Colour.GREEN;
+            case FAILED -> Colour.RED;
+            case STOPPED -> Colour.DIM;
+            case WAITING, STARTING, RESTARTING, STOPPING -> Colour.YELLOW;
+        };
+    }
+
+    static String mark(PartState state) {
+        return switch (state) {
+            case READY -> "✔";
+            case FAILED -> "✘";
+            case STOPPED -> "◼";
+            case WAITING, STARTING, RESTARTING, STOPPING -> "…";
+        };
+    }
+
+    static String word(PartState state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Where the part is reached. */
+    static String address(PartStatus part) {
+        Map<String, String> values = part.values();
+        for (String name : new String[] {"url", "bootstrapServers", "jdbcUrl"}) {
+            String value = values.get(name);
+            if (value != null) {
+                return value;
+            }
+        }
+        return "";
+    }
+
+    static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+}

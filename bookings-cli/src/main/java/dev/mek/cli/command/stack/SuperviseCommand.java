@@ -1,0 +1,62 @@
+package dev.mek.cli.command.stack;
+
+import dev.mek.cli.option.Environment;
+import dev.mek.cli.option.StackOption;
+import dev.mek.cli.option.WishOptions;
+import dev.mek.cli.output.Exit;
+import dev.mek.cli.stack.Distribution;
+import dev.mek.cli.stack.ProbeBooking;
+import dev.mek.cli.stack.Stack;
+import dev.mek.cli.stack.Topology;
+import dev.mek.cli.stack.Wishes;
+import dev.mek.contracts.catalog.Catalog;
+import dev.mek.local.plan.Plan;
+import dev.mek.local.protocol.SupervisorExit;
+import dev.mek.local.supervisor.Supervisor;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code bookings supervise}: what the process runs that owns a stack. Users have {@code up}. */
+@Command(hidden = true, description = "Own a stack, from its start to its end.")
+public final class SuperviseCommand implements Callable<Exit> {
+
+    private final Environment environment;
+
+    @Option(names = "--held", description = "End when standard input ends.")
+    boolean held;
+
+    @Mixin
+    WishOptions wishes = new WishOptions();
+
+    @Mixin
+    StackOption stack = new StackOption();
+
+    public SuperviseCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Exit call() {
+        Plan plan = Topology.of(Distribution.ofProcess(), Catalog.load(), wished());
+        int code = Supervisor.run(
+                new Stack(stack.name(), environment.variables()).folder(), plan, new ProbeBooking(), held);
+        return switch (code) {
+            case SupervisorExit.STOPPED -> Exit.DONE;
+            // The launcher knows by this code that another one was quicker.
+            case SupervisorExit.BUSY -> Exit.REFUSED;
+            default -> Exit.FAILED;
+        };
+    }
+
+    private Wishes wished() {
+        return new Wishes(
+                wishes.httpPort(),
+                wishes.peersPort(),
+                wishes.kafkaPort(),
+                wishes.postgresPort(),
+                wishes.startsAfter(),
+                wishes.workTakes());
+    }
+}

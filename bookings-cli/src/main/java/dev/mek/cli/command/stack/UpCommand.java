@@ -1,0 +1,86 @@
+package dev.mek.cli.command.stack;
+
+import dev.mek.cli.option.Environment;
+import dev.mek.cli.option.StackOption;
+import dev.mek.cli.option.WishOptions;
+import dev.mek.cli.output.Colour;
+import dev.mek.cli.output.Console;
+import dev.mek.cli.output.Exit;
+import dev.mek.cli.output.Times;
+import dev.mek.cli.stack.Stack;
+import dev.mek.cli.stack.StackStart;
+import dev.mek.cli.stack.Topology;
+import dev.mek.local.client.SupervisorLauncher.Launched;
+import dev.mek.local.protocol.StackStatus;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code bookings up}. */
+@Command(
+        description = {
+            "Bring up PostgreSQL, Kafka, the service and the fake peers on this machine; no Docker needed.",
+            "In the foreground Ctrl-C stops it all in order. Data is kept for the next time."
+        },
+        footer = {
+            "  bookings up",
+            "  bookings up --detach --port 8080",
+            "  bookings up --detach --stack other --start-after 1s --work-takes 2s"
+        })
+public final class UpCommand implements Callable<Exit> {
+
+    private static final Duration READY_MAX = Duration.ofMinutes(2);
+
+    private final Environment environment;
+
+    @Option(
+            names = {"-d", "--detach"},
+            description = "Return when it is ready, and let it run until 'bookings down'.")
+    boolean detach;
+
+    @Mixin
+    WishOptions wishes = new WishOptions();
+
+    @Mixin
+    StackOption name = new StackOption();
+
+    public UpCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Exit call() {
+        Console console = environment.console();
+        Stack stack = new Stack(name.name(), environment.variables());
+        Launched launched = StackStart.start(stack, wishes.words(), !detach);
+        boolean ours = !detach && !launched.joined();
+        Foreground foreground = new Foreground(console, launched.client());
+        if (ours) {
+            foreground.begin();
+        }
+        StackStatus status;
+        Progress progress = Progress.up(console);
+        try (progress) {
+            status = launched.client().awaitReady(READY_MAX, progress);
+        } catch (RuntimeException failed) {
+            foreground.end();
+            throw failed;
+        }
+        announce(status, launched.joined() ? "it was up already" : "after " + Times.seconds(progress.elapsed()));
+        if (ours) {
+            console.say(console.err().paint(Colour.DIM, "Ctrl-C stops it; data is kept."));
+            foreground.watch();
+        }
+        return Exit.DONE;
+    }
+
+    private void announce(StackStatus status, String how) {
+        Console console = environment.console();
+        console.say(console.err().paint(Colour.GREEN, "stack '" + status.name() + "' is ready") + ", " + how);
+        status.value(Topology.BOOKINGS, "url").ifPresent(url -> console.say("  HTTP        " + url));
+        status.value(Topology.KAFKA, "bootstrapServers").ifPresent(at -> console.say("  Kafka       " + at));
+        status.value(Topology.POSTGRES, "jdbcUrl").ifPresent(url -> console.say("  PostgreSQL  " + url));
+    }
+}

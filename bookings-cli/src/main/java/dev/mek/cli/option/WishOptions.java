@@ -1,0 +1,90 @@
+package dev.mek.cli.option;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** What may be wished of a stack that is brought up. */
+@Command
+public final class WishOptions {
+
+    private static final int PORT_MAX = 65_535;
+    private static final String FREE = "0";
+
+    @Option(
+            names = {"-p", "--port"},
+            paramLabel = "PORT",
+            defaultValue = FREE,
+            description = "The service's port (default: the one it had, else any free one; so with the others).")
+    int httpPort;
+
+    @Option(names = "--kafka-port", paramLabel = "PORT", defaultValue = FREE, description = "Kafka's port.")
+    int kafkaPort;
+
+    @Option(names = "--postgres-port", paramLabel = "PORT", defaultValue = FREE, description = "PostgreSQL's port.")
+    int postgresPort;
+
+    @Option(names = "--peers-port", paramLabel = "PORT", defaultValue = FREE, description = "The peers' port.")
+    int peersPort;
+
+    @Option(
+            names = "--start-after",
+            paramLabel = "TIME",
+            defaultValue = "20s",
+            converter = DurationText.class,
+            description = "How long after its confirmation the work begins (default: ${DEFAULT-VALUE}).")
+    Duration startsAfter = Duration.ofSeconds(20);
+
+    @Option(
+            names = "--work-takes",
+            paramLabel = "TIME",
+            defaultValue = "10s",
+            converter = DurationText.class,
+            description = "How long the work takes (default: ${DEFAULT-VALUE}).")
+    Duration workTakes = Duration.ofSeconds(10);
+
+    public int httpPort() {
+        return checked("--port", httpPort);
+    }
+
+    public int kafkaPort() {
+        return checked("--kafka-port", kafkaPort);
+    }
+
+    public int postgresPort() {
+        return checked("--postgres-port", postgresPort);
+    }
+
+    public int peersPort() {
+        return checked("--peers-port", peersPort);
+    }
+
+    public Duration startsAfter() {
+        return startsAfter;
+    }
+
+    public Duration workTakes() {
+        return workTakes;
+    }
+
+    /** The same wishes as words, for another process. */
+    public List<String> words() {
+        List<String> words = new ArrayList<>();
+        words.addAll(List.of("--port", String.valueOf(httpPort())));
+        words.addAll(List.of("--kafka-port", String.valueOf(kafkaPort())));
+        words.addAll(List.of("--postgres-port", String.valueOf(postgresPort())));
+        words.addAll(List.of("--peers-port", String.valueOf(peersPort())));
+        words.addAll(List.of("--start-after", startsAfter.toMillis() + "ms"));
+        words.addAll(List.of("--work-takes", workTakes.toMillis() + "ms"));
+        return words;
+    }
+
+    private static int checked(String option, int port) {
+        if (port < 0 || port > PORT_MAX) {
+            throw new UsageError(option + " " + port + ": ports go from 1 to " + PORT_MAX + "; 0 is for any free one");
+        }
+        return port;
+    }
+}
