@@ -125,7 +125,6 @@ final class Service {
         return HttpServer.start(
                 config.host(),
                 config.port(),
-                null,
                 Limits.DEFAULT,
                 new Entrance(routes, guard),
                 mounted,

@@ -71,7 +71,6 @@ final class ApiWorld implements AutoCloseable {
         server = HttpServer.start(
                 "127.0.0.1",
                 0,
-                null,
                 limits(),
                 new Entrance(
                         Routes.of(bookings, queries, reference, feed, clock),

@@ -28,7 +28,6 @@ final class FeedServer implements AutoCloseable {
         this.server = HttpServer.start(
                 "127.0.0.1",
                 0,
-                null,
                 Limits.DEFAULT,
                 new Entrance(new Router(List.of(StreamRead.route(feed))), new Guard(Set.of(), null)),
                 List.of(),

@@ -6,11 +6,9 @@ import dev.mek.bookings.api.problem.Problem;
 import dev.mek.bookings.api.problem.Refusal;
 import dev.mek.bookings.api.route.Entrance;
 import dev.mek.contracts.wire.TraceContext;
-import io.helidon.common.tls.Tls;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.ErrorHandling;
 import io.helidon.webserver.WebServer;
-import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
@@ -18,7 +16,6 @@ import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The listening web server. Thread-safe. */
 public final class HttpServer implements AutoCloseable {
@@ -44,13 +41,11 @@ public final class HttpServer implements AutoCloseable {
      * Listens.
      *
      * @param port 0 for any that is free
-     * @param tls null for none
      * @param mounted the rooms that answer the entrance's mounted routes themselves
      */
     public static HttpServer start(
             String host,
             int port,
-            @Nullable Tls tls,
             Limits limits,
             Entrance entrance,
             List<HttpService> mounted,
@@ -60,7 +55,7 @@ public final class HttpServer implements AutoCloseable {
                 .addFilter(new Connector(entrance, limits, slow, listener))
                 .error(Throwable.class, HttpServer::answerFault);
         mounted.forEach(routing::register);
-        WebServerConfig.Builder config = WebServer.builder()
+        WebServer server = WebServer.builder()
                 .host(host)
                 .port(port)
                 .routing(routing)
@@ -79,11 +74,10 @@ public final class HttpServer implements AutoCloseable {
                         .maxHeadersSize(limits.headerBytesMax())
                         .maxPrologueLength(limits.lineBytesMax())
                         .addReceiveListener(slow)
-                        .build());
-        if (tls != null) {
-            config.tls(tls);
-        }
-        return new HttpServer(config.build().start(), slow);
+                        .build())
+                .build()
+                .start();
+        return new HttpServer(server, slow);
     }
 
     /** The port that is listened on. */
