@@ -79,9 +79,22 @@ final class Arrows {
                     B + "feed.topic",
                     Set.of(B + "feed.ring", B + "loop", B + "telemetry", C + "wire", C + "message", C + "json")),
             entry(B + "feed", Set.of(B + "feed.ring", B + "feed.topic", B + "telemetry", C + "wire")),
+            entry(B + "api.list", Set.of(B + "api.http", B + "domain", B + "usecase", C + "json")),
+            entry(
+                    B + "api.view",
+                    Set.of(
+                            B + "api.http",
+                            B + "domain",
+                            B + "domain.workshop",
+                            B + "usecase",
+                            C + "message",
+                            C + "wire",
+                            C + "json")),
             entry(
                     B + "api",
                     Set.of(
+                            B + "api.list",
+                            B + "api.view",
                             B + "api.server",
                             B + "api.route",
                             B + "api.body",

@@ -8,6 +8,7 @@ import dev.mek.bookings.api.http.Request;
 import dev.mek.bookings.api.problem.ProblemKind;
 import dev.mek.bookings.api.problem.Refusal;
 import dev.mek.bookings.api.problem.Violation;
+import dev.mek.bookings.api.view.BookingJson;
 import dev.mek.bookings.domain.Booking;
 import dev.mek.bookings.usecase.Answer.Cancelled;
 import dev.mek.bookings.usecase.Answer.Changed;

@@ -8,6 +8,7 @@ import dev.mek.bookings.api.http.Query;
 import dev.mek.bookings.api.http.Request;
 import dev.mek.bookings.api.http.Shown;
 import dev.mek.bookings.api.http.Times;
+import dev.mek.bookings.api.view.HistoryJson;
 import dev.mek.bookings.domain.workshop.ServiceKind;
 import dev.mek.bookings.domain.workshop.Slot;
 import dev.mek.bookings.domain.workshop.Workshop;

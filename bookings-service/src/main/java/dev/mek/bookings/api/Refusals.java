@@ -6,6 +6,8 @@ import dev.mek.bookings.api.problem.Problem;
 import dev.mek.bookings.api.problem.ProblemKind;
 import dev.mek.bookings.api.problem.Refusal;
 import dev.mek.bookings.api.problem.Violation;
+import dev.mek.bookings.api.view.BookingJson;
+import dev.mek.bookings.api.view.HistoryJson;
 import dev.mek.bookings.domain.Booking;
 import dev.mek.bookings.domain.workshop.Slot;
 import dev.mek.contracts.json.Json;

@@ -5,6 +5,7 @@ import dev.mek.bookings.api.http.Query;
 import dev.mek.bookings.api.http.Request;
 import dev.mek.bookings.api.http.RequestHeaders;
 import dev.mek.bookings.api.http.Shown;
+import dev.mek.bookings.api.list.Statuses;
 import dev.mek.bookings.api.route.Endpoint;
 import dev.mek.bookings.api.route.Route;
 import dev.mek.bookings.api.route.Route.Streaming;

@@ -1,4 +1,4 @@
-package dev.mek.bookings.api;
+package dev.mek.bookings.api.list;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,12 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param below the booking after which the page starts
  * @param feedPosition of the feed before the first page was read; null when it was not known
  */
-record PageToken(BookingFilter filter, UUID below, @Nullable String feedPosition) {
+public record PageToken(
+        BookingFilter filter, UUID below, @Nullable String feedPosition) {
 
     private static final int FORMAT = 1;
     private static final int CHARACTERS_MAX = 4_096;
 
-    String encoded() {
+    public String encoded() {
         ObjectNode document = Json.mapper().createObjectNode().put("v", FORMAT).put("b", below.toString());
         var statuses = document.putArray("s");
         filter.statuses().stream().sorted().map(Status::name).forEach(statuses::add);
@@ -42,7 +43,7 @@ record PageToken(BookingFilter filter, UUID below, @Nullable String feedPosition
     }
 
     /** Empty for what {@link #encoded} has not made. */
-    static Optional<PageToken> decoded(String token) {
+    public static Optional<PageToken> decoded(String token) {
         if (token.isEmpty() || token.length() > CHARACTERS_MAX) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package dev.mek.bookings.api;
+package dev.mek.bookings.api.list;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package dev.mek.bookings.api;
+package dev.mek.bookings.api.view;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mek.bookings.api.http.Answer;
@@ -9,11 +9,11 @@ import dev.mek.bookings.usecase.Snapshots;
 import dev.mek.contracts.json.Json;
 
 /** A booking as HTTP tells it: what its events carry, and the notes, which stay with us. */
-final class BookingJson {
+public final class BookingJson {
 
     private BookingJson() {}
 
-    static ObjectNode of(Booking booking) {
+    public static ObjectNode of(Booking booking) {
         ObjectNode document = Json.mapper().valueToTree(Snapshots.of(booking));
         if (booking.terms().notes() != null) {
             document.put("notes", booking.terms().notes());
@@ -22,7 +22,7 @@ final class BookingJson {
     }
 
     /** The whole answer: the booking and the tag of its version. */
-    static Answer answer(int status, Booking booking) {
+    public static Answer answer(int status, Booking booking) {
         return Answer.of(status, MediaType.JSON, Json.write(of(booking)))
                 .with("ETag", EntityTag.of(booking.version()))
                 .with("Cache-Control", "no-cache");

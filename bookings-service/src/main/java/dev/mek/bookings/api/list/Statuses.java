@@ -1,4 +1,4 @@
-package dev.mek.bookings.api;
+package dev.mek.bookings.api.list;
 
 import dev.mek.bookings.domain.Status;
 import java.util.Arrays;
@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Statuses as a query lists them: with commas. */
-final class Statuses {
+public final class Statuses {
 
-    static final String WANTED = "one or more of "
+    public static final String WANTED = "one or more of "
             + Arrays.stream(Status.values()).map(Status::name).collect(Collectors.joining(", ")) + ", with commas";
 
     private Statuses() {}
 
-    static Optional<Set<Status>> parse(String text) {
+    public static Optional<Set<Status>> parse(String text) {
         Set<Status> found = EnumSet.noneOf(Status.class);
         for (String name : text.split(",", -1)) {
             Optional<Status> status = Arrays.stream(Status.values())

@@ -1,4 +1,4 @@
-package dev.mek.bookings.api;
+package dev.mek.bookings.api.view;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** The versions of a booking as HTTP tells them. */
-final class HistoryJson {
+public final class HistoryJson {
 
     private HistoryJson() {}
 
-    static ObjectNode of(List<HistoryEntry> entries) {
+    public static ObjectNode of(List<HistoryEntry> entries) {
         ObjectNode document = Json.mapper().createObjectNode();
         ArrayNode items = document.putArray("items");
         entries.forEach(entry -> write(entry, items.addObject()));
@@ -56,7 +56,7 @@ final class HistoryJson {
         }
     }
 
-    static ObjectNode slot(Slot slot) {
+    public static ObjectNode slot(Slot slot) {
         return Json.mapper()
                 .createObjectNode()
                 .put("start", slot.start().toString())

@@ -1,4 +1,4 @@
-package dev.mek.bookings.api;
+package dev.mek.bookings.api.list;
 
 import dev.mek.bookings.api.http.Identifiers;
 import dev.mek.bookings.api.http.Query;
@@ -15,14 +15,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param after where the page before ended; null for the first page
  */
-record ListQuery(BookingFilter filter, int limit, @Nullable PageToken after) {
+public record ListQuery(
+        BookingFilter filter, int limit, @Nullable PageToken after) {
 
     private static final int LIMIT_DEFAULT = 50;
     private static final List<String> FILTERS = List.of("status", "workshop", "customer", "from", "to");
     private static final List<String> PARAMETERS =
             List.of("status", "workshop", "customer", "from", "to", "limit", "page");
 
-    static ListQuery of(Query query) {
+    public static ListQuery of(Query query) {
         return query.read(PARAMETERS, ListQuery::read);
     }
 

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.mek.bookings.api.list;
+
+import org.jspecify.annotations.NullMarked;
