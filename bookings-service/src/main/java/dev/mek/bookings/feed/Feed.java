@@ -2,6 +2,7 @@ package dev.mek.bookings.feed;
 
 import dev.mek.bookings.feed.ClientStream.Ending;
 import dev.mek.bookings.feed.ring.Cursor;
+import dev.mek.bookings.feed.ring.FeedEvent;
 import dev.mek.bookings.feed.ring.FeedFilter;
 import dev.mek.bookings.feed.ring.Ring;
 import dev.mek.bookings.feed.topic.EventReader;
@@ -15,6 +16,7 @@ import dev.mek.contracts.wire.KafkaAccess;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -157,8 +159,10 @@ public final class Feed implements AutoCloseable {
         private long lookedNanos = System.nanoTime();
 
         @Override
-        public void published() {
+        public void published(List<FeedEvent> events) {
             clients.wake();
+            long nowMs = System.currentTimeMillis();
+            events.forEach(event -> metrics.read(Duration.ofMillis(nowMs - event.publishedMs())));
         }
 
         @Override

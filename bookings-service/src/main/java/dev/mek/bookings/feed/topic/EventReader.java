@@ -77,6 +77,7 @@ public final class EventReader {
                 booking.status(),
                 booking.workshopId(),
                 body,
+                record.timestamp(),
                 System.nanoTime());
     }
 

@@ -25,9 +25,9 @@ import org.slf4j.LoggerFactory;
  * of the gap.
  */
 public final class Tail implements AutoCloseable {
-    /** Who is told that the ring has something new; called from the tail's thread, must not block. */
+    /** Who is told what the ring has got; called from the tail's thread, must not block. */
     public interface Listener {
-        void published();
+        void published(List<FeedEvent> events);
 
         /** Called between polls, however quiet the topic is. */
         void polled();
@@ -104,8 +104,9 @@ public final class Tail implements AutoCloseable {
             Ring filled = resume(reader, topic);
             backoff.reset();
             while (stop.getCount() > 0 && !asking.changed(topic)) {
-                if (poll(reader, filled)) {
-                    listener.published();
+                List<FeedEvent> events = poll(reader, filled);
+                if (!events.isEmpty()) {
+                    listener.published(events);
                 }
                 listener.polled();
             }
@@ -124,7 +125,7 @@ public final class Tail implements AutoCloseable {
         Ring filled = fill(reader, topic);
         ring = filled;
         broken = false;
-        listener.published();
+        listener.published(List.of());
         return filled;
     }
 
@@ -160,8 +161,8 @@ public final class Tail implements AutoCloseable {
         return start;
     }
 
-    /** Reads one batch into the ring; whether the ring has more than before. */
-    private static boolean poll(LogReader reader, Ring into) {
+    /** Reads one batch into the ring. */
+    private static List<FeedEvent> poll(LogReader reader, Ring into) {
         List<FeedEvent> events = reader.poll(POLL);
         events.forEach(into::append);
         Cursor position = reader.position();
@@ -169,7 +170,7 @@ public final class Tail implements AutoCloseable {
             into.skip(partition, position.next(partition));
         }
         into.publish();
-        return !events.isEmpty();
+        return events;
     }
 
     private void pause(KafkaException why) {

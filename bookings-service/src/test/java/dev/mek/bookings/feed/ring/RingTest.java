@@ -180,6 +180,6 @@ class RingTest {
 
     private static FeedEvent event(int partition, long offset, String status) {
         byte[] body = Frames.body("booking", "{}");
-        return new FeedEvent(partition, offset, new UUID(7, offset), status, "north", body, 0);
+        return new FeedEvent(partition, offset, new UUID(7, offset), status, "north", body, 0, 0);
     }
 }
