@@ -35,7 +35,7 @@ public final class Feed implements AutoCloseable {
     private static final Duration END_MAX = Duration.ofSeconds(1);
 
     private static final long LOOK_FOR_SLOW_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
-    private static final Duration BROKER_SILENT_MAX = Duration.ofSeconds(12);
+    private static final Duration BROKER_SILENT_MAX = Duration.ofSeconds(8);
 
     private final FeedSettings settings;
     private final FeedMetrics metrics;

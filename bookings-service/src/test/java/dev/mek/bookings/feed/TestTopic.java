@@ -36,14 +36,22 @@ final class TestTopic implements AutoCloseable {
     private final KafkaAccess access;
     private final KafkaProducer<byte[], byte[]> producer;
 
+    /** A new one on the shared broker. */
     TestTopic() {
-        String prefix = "t" + UUID.randomUUID().toString().substring(0, 8) + ".";
-        this.access =
-                KafkaAccess.plaintext(LocalStack.shared().bootstrapServers()).withPrefixes(prefix, prefix);
+        this(sharedUnder("t" + UUID.randomUUID().toString().substring(0, 8) + "."));
         create();
+    }
+
+    /** One that is there already, or will be. */
+    TestTopic(KafkaAccess access) {
+        this.access = access;
         Map<String, Object> settings = access.clientProperties();
         settings.put("linger.ms", 0);
         this.producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    private static KafkaAccess sharedUnder(String prefix) {
+        return KafkaAccess.plaintext(LocalStack.shared().bootstrapServers()).withPrefixes(prefix, prefix);
     }
 
     KafkaAccess access() {

@@ -11,14 +11,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A broker that a test may kill: the shared one belongs to all. */
-final class OwnBroker implements AutoCloseable {
+public final class OwnBroker implements AutoCloseable {
 
     private final Path folder;
     private final KafkaPorts ports;
     private final List<TopicSettings> topics;
     private RunningPart running;
 
-    OwnBroker(Path folder, List<TopicSettings> topics) throws InterruptedException {
+    public OwnBroker(Path folder, List<TopicSettings> topics) throws InterruptedException {
         List<Integer> free = Ports.free(2);
         this.folder = folder;
         this.ports = new KafkaPorts(free.get(0), free.get(1));
@@ -26,27 +26,27 @@ final class OwnBroker implements AutoCloseable {
         this.running = launch();
     }
 
-    String bootstrapServers() {
+    public String bootstrapServers() {
         return Kafka.bootstrapServers(ports);
     }
 
     /** Ends it as a power cut does. */
-    void kill() {
+    public void kill() {
         running.process().kill();
         running.exit().join();
     }
 
     /** Brings it back with its data and on its port. */
-    void restart() throws InterruptedException {
+    public void restart() throws InterruptedException {
         running = launch();
     }
 
     /** Stops the clock for it: connections stay open, nothing answers. */
-    void pause() {
+    public void pause() {
         running.process().pause();
     }
 
-    void resume() {
+    public void resume() {
         running.process().resume();
     }
 

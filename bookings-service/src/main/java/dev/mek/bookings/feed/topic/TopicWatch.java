@@ -20,7 +20,7 @@ public final class TopicWatch implements AutoCloseable {
     /** Which topic the name stands for. */
     public record Identity(String topicId, int partitions) {}
 
-    private static final Duration EVERY = Duration.ofSeconds(5);
+    private static final Duration EVERY = Duration.ofSeconds(3);
 
     private final Admin admin;
     private final String topic;
