@@ -15,7 +15,8 @@ public record Console(Channel out, Channel err, boolean typed) {
 
     /**
      * The console of this process. A JVM cannot ask which of its outputs is a terminal, so the launcher does and says so
-     * in {@code bookings.terminal}: {@code out}, {@code err} or both, then the columns, as in {@code out,err,120}.
+     * in {@code bookings.terminal}: which of {@code in}, {@code out} and {@code err}, then the columns, as in
+     * {@code in,out,err,120}.
      */
     public static Console ofProcess(Map<String, String> environment, String terminal) {
         boolean colours = environment.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(environment.get("TERM"));

@@ -3,13 +3,10 @@ package dev.mek.cli.stack;
 import dev.mek.local.client.StackFailure;
 import dev.mek.local.client.SupervisorClient;
 import dev.mek.local.plan.StackFolder;
-import dev.mek.local.process.Folders;
 import dev.mek.local.protocol.StackStatus;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.mek.local.supervisor.StackWipe;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 
 /** A stack on this machine, by its name. */
@@ -37,18 +34,9 @@ public record Stack(String name, Map<String, String> environment) {
         }
     }
 
-    /** Removes what a stack that is not up has left; false when there was nothing. */
+    /** Removes what a stack that is not up has left; false when there was nothing, or it is up. */
     public boolean wipe() {
-        Path folder = folder().path();
-        if (Files.notExists(folder)) {
-            return false;
-        }
-        try {
-            Folders.delete(folder);
-            return true;
-        } catch (IOException failed) {
-            throw new UncheckedIOException("cannot wipe " + folder + ": " + failed.getMessage(), failed);
-        }
+        return Files.exists(folder().path()) && StackWipe.wipeStopped(folder());
     }
 
     /** Where its service listens. */

@@ -23,6 +23,7 @@ public final class StackStart {
                         held ? List.of("--held") : List.<String>of())
                 .flatMap(List::stream)
                 .toList();
-        return SupervisorLauncher.start(stack.folder(), Distribution.ofProcess().command(supervise), held);
+        return SupervisorLauncher.start(
+                stack.folder(), Distribution.ofProcess().command(supervise, stack.environment()), held);
     }
 }

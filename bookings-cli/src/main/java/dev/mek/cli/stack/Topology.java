@@ -28,7 +28,7 @@ import java.util.Set;
  *
  * All start at once; the programs wait for what they need.
  */
-public final class Topology {
+public record Topology(Distribution distribution, Wishes wishes, Map<String, String> variables) {
 
     public static final String POSTGRES = "postgres";
     public static final String KAFKA = "kafka";
@@ -37,19 +37,21 @@ public final class Topology {
 
     private static final Duration READY_MAX = Duration.ofSeconds(60);
     private static final Duration STOP_MAX = Duration.ofSeconds(10);
-    private static final List<String> SERVICE_JVM = List.of("-XX:+UseSerialGC", "-Xmx256m", "-XX:TieredStopAtLevel=1");
-    private static final List<String> PEERS_JVM = List.of("-XX:+UseSerialGC", "-Xmx128m", "-XX:TieredStopAtLevel=1");
+    /** A run that makes the caches writes them as it ends. */
+    private static final Duration STOP_AND_MAKE_CACHE_MAX = Duration.ofMinutes(2);
 
-    private Topology() {}
-
-    public static Plan of(Distribution distribution, Catalog catalog, Wishes wishes) {
+    public Plan plan(Catalog catalog) {
         return new Plan(List.of(
                 new PostgresPlan(POSTGRES, new PortWish(wishes.postgresPort()), "bookings"),
-                new KafkaPlan(KAFKA, new PortWish(wishes.kafkaPort()), distribution.broker(), topics(catalog)),
+                new KafkaPlan(
+                        KAFKA,
+                        new PortWish(wishes.kafkaPort()),
+                        distribution.broker(wishes.makeCaches(), variables),
+                        topics(catalog)),
                 program(
                         BOOKINGS,
                         wishes.httpPort(),
-                        distribution.program("bookings-service", "dev.mek.bookings.Main", SERVICE_JVM),
+                        run("bookings-service", "dev.mek.bookings.Main", "-Xmx256m"),
                         Map.ofEntries(
                                 entry("BOOKINGS_HTTP_PORT", "${bookings.port}"),
                                 entry("BOOKINGS_DATABASE_URL", "${postgres.jdbcUrl}"),
@@ -59,19 +61,19 @@ public final class Topology {
                 program(
                         PEERS,
                         wishes.peersPort(),
-                        distribution.program("fake-peer-services", "dev.mek.peers.Main", PEERS_JVM),
+                        run("fake-peer-services", "dev.mek.peers.Main", "-Xmx128m"),
                         Map.ofEntries(
                                 entry("PEERS_HTTP_PORT", "${peers.port}"),
-                                entry(
-                                        "PEERS_START_MS",
-                                        String.valueOf(wishes.startsAfter().toMillis())),
-                                entry(
-                                        "PEERS_WORK_MS",
-                                        String.valueOf(wishes.workTakes().toMillis())),
+                                entry("PEERS_START_MS", ms(wishes.startsAfter())),
+                                entry("PEERS_WORK_MS", ms(wishes.workTakes())),
                                 entry("KAFKA_BROKERS", "${kafka.bootstrapServers}")))));
     }
 
-    private static ProgramPlan program(String name, int port, List<String> command, Map<String, String> environment) {
+    private List<String> run(String program, String mainClass, String heap) {
+        return distribution.program(program, mainClass, heap, wishes.makeCaches(), variables);
+    }
+
+    private ProgramPlan program(String name, int port, List<String> command, Map<String, String> environment) {
         return new ProgramPlan(
                 name,
                 new PortWish(port),
@@ -80,7 +82,11 @@ public final class Topology {
                 new ProgramReadiness.Http("/health/ready"),
                 Set.of(),
                 READY_MAX,
-                STOP_MAX);
+                wishes.makeCaches() ? STOP_AND_MAKE_CACHE_MAX : STOP_MAX);
+    }
+
+    private static String ms(Duration duration) {
+        return String.valueOf(duration.toMillis());
     }
 
     private static List<TopicSettings> topics(Catalog catalog) {

@@ -8,6 +8,13 @@ import java.time.Duration;
  * @param httpPort of the service; 0 for the remembered or any free one, as with the other ports
  * @param startsAfter how long after its planning the fake workshop starts the work
  * @param workTakes how long the fake workshop works
+ * @param makeCaches whether the programs shall make their caches as they end
  */
 public record Wishes(
-        int httpPort, int peersPort, int kafkaPort, int postgresPort, Duration startsAfter, Duration workTakes) {}
+        int httpPort,
+        int peersPort,
+        int kafkaPort,
+        int postgresPort,
+        Duration startsAfter,
+        Duration workTakes,
+        boolean makeCaches) {}

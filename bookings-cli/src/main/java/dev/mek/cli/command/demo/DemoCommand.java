@@ -9,6 +9,7 @@ import dev.mek.cli.output.Colour;
 import dev.mek.cli.output.Console;
 import dev.mek.cli.output.Exit;
 import dev.mek.cli.output.Times;
+import dev.mek.cli.stack.Distribution;
 import dev.mek.cli.stack.Stack;
 import dev.mek.cli.stack.StackStart;
 import dev.mek.local.client.SupervisorClient;
@@ -17,6 +18,7 @@ import dev.mek.local.protocol.Ending;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
 /** {@code bookings demo}. */
@@ -31,7 +33,7 @@ public final class DemoCommand implements Callable<Exit> {
 
     private static final String NAME = "demo";
     private static final Duration READY_MAX = Duration.ofMinutes(2);
-    private static final Duration STOP_MAX = Duration.ofMinutes(1);
+    private static final Duration STOP_MAX = Duration.ofMinutes(3);
 
     /** A day at the workshop, so short that one likes to watch it. */
     private static final List<String> PACE = List.of("--start-after", "800ms", "--work-takes", "800ms");
@@ -51,13 +53,17 @@ public final class DemoCommand implements Callable<Exit> {
         }
         stack.wipe();
         heading("A stack of its own: real PostgreSQL, real Kafka, the service, and two other teams' services, faked");
-        Launched launched = StackStart.start(stack, PACE, true);
+        boolean cold = !Distribution.ofProcess().isWarm();
+        Launched launched = StackStart.start(
+                stack,
+                cold ? Stream.concat(PACE.stream(), Stream.of("--make-caches")).toList() : PACE,
+                true);
         try (Progress progress = Progress.up(console)) {
             launched.client().awaitReady(READY_MAX, progress);
             console.say(console.err().paint(Colour.DIM, "  ready after " + Times.seconds(progress.elapsed())));
         }
         Story.Outcome outcome = story(stack);
-        heading("Down again");
+        heading(cold ? "Down again (with notes for quicker starts from now on)" : "Down again");
         try (Progress progress = Progress.down(console)) {
             launched.client().stop(Ending.WIPE, STOP_MAX, progress);
         }

@@ -27,6 +27,9 @@ public final class SuperviseCommand implements Callable<Exit> {
     @Option(names = "--held", description = "End when standard input ends.")
     boolean held;
 
+    @Option(names = "--make-caches", description = "Let the programs make their caches as they end.")
+    boolean makeCaches;
+
     @Mixin
     WishOptions wishes = new WishOptions();
 
@@ -39,7 +42,7 @@ public final class SuperviseCommand implements Callable<Exit> {
 
     @Override
     public Exit call() {
-        Plan plan = Topology.of(Distribution.ofProcess(), Catalog.load(), wished());
+        Plan plan = new Topology(Distribution.ofProcess(), wished(), environment.variables()).plan(Catalog.load());
         int code = Supervisor.run(
                 new Stack(stack.name(), environment.variables()).folder(), plan, new ProbeBooking(), held);
         return switch (code) {
@@ -57,6 +60,7 @@ public final class SuperviseCommand implements Callable<Exit> {
                 wishes.kafkaPort(),
                 wishes.postgresPort(),
                 wishes.startsAfter(),
-                wishes.workTakes());
+                wishes.workTakes(),
+                makeCaches);
     }
 }
