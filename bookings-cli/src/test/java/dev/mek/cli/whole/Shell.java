@@ -1,0 +1,51 @@
+package dev.mek.cli.whole;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Runs the built command in a home of its own and waits for it, within a bound. */
+record Shell(Path home) {
+
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final Path ROOT = Path.of(System.getProperty("mek.root"));
+
+    /** What a run left: its exit code, stdout and stderr. */
+    record Ran(int code, String out, String err) {}
+
+    static Path root() {
+        return ROOT;
+    }
+
+    Ran bookings(String... arguments) throws IOException, InterruptedException {
+        Path program = ROOT.resolve("bookings-cli/target/dist/bin/bookings");
+        return run(Stream.concat(Stream.of(program.toString()), List.of(arguments).stream())
+                .toList());
+    }
+
+    Ran run(List<String> command) throws IOException, InterruptedException {
+        Path out = Files.createTempFile(home, "run", ".out");
+        Path err = Files.createTempFile(home, "run", ".err");
+        var builder = new ProcessBuilder(command)
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().put("BOOKINGS_HOME", home.toString());
+        builder.environment().putIfAbsent("JAVA_HOME", System.getProperty("java.home"));
+        Process process = builder.start();
+        if (!process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError(command + " did not end; it said: " + read(out) + read(err));
+        }
+        return new Ran(process.exitValue(), read(out), read(err));
+    }
+
+    private static String read(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.UTF_8);
+    }
+}
