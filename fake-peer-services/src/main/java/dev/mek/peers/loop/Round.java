@@ -124,17 +124,19 @@ final class Round implements ConsumerRebalanceListener {
 
     /** Without the commit the next reader meets answered events once more, and gives the same answers. */
     private void commitOrSay() {
+        Map<TopicPartition, OffsetAndMetadata> last = desks.takeMoved();
         try {
-            commitAtTheEnd(desks.takeMoved());
+            commitSync(last);
         } catch (KafkaException e) {
+            desks.notCommitted(last.keySet());
             log.atWarn()
                     .addKeyValue("peer", participant.name())
                     .addKeyValue("error", e.toString())
-                    .log("offsets not committed at the end");
+                    .log("offsets not committed at a hand-over");
         }
     }
 
-    private void commitAtTheEnd(Map<TopicPartition, OffsetAndMetadata> last) {
+    private void commitSync(Map<TopicPartition, OffsetAndMetadata> last) {
         try {
             consumer.commitSync(last, FINISH_WITHIN);
         } catch (WakeupException e) {
