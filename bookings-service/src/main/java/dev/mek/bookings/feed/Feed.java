@@ -35,7 +35,6 @@ public final class Feed implements AutoCloseable {
     private static final Duration END_MAX = Duration.ofSeconds(1);
 
     private static final long LOOK_FOR_SLOW_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
-    private static final Duration BROKER_SILENT_MAX = Duration.ofSeconds(8);
 
     private final FeedSettings settings;
     private final FeedMetrics metrics;
@@ -116,9 +115,9 @@ public final class Feed implements AutoCloseable {
             if (tail.ring() == null) {
                 return CheckResult.down("waits for its topic");
             }
-            long silentSeconds = tail.silentFor().toSeconds();
-            return silentSeconds > BROKER_SILENT_MAX.toSeconds()
-                    ? CheckResult.degraded("no answer from Kafka for " + silentSeconds + " s")
+            Duration silent = tail.silentFor();
+            return silent.compareTo(Tail.SILENT_MAX) > 0
+                    ? CheckResult.degraded("no answer from Kafka for " + silent.toSeconds() + " s")
                     : CheckResult.up("follows its topic");
         });
     }

@@ -311,6 +311,26 @@ class FeedIT {
         assertThat(server.scrape()).contains("bookings_feed_clients 1.0");
     }
 
+    @Test
+    void clientsThatDoNotReadWhileCatchingUpLetTheNextOnesTakeTheirTurn() throws Exception {
+        FeedServer server = server(FeedServer.settings(50, 100, 50, 500));
+        List<UUID> bookings = Stream.generate(UUID::randomUUID).limit(100).toList();
+        String start = server.feed.position().orElseThrow().toString();
+        topic.publishMany(bookings, 1, 20);
+        // As many as there are readers.
+        SseReader stalled = stream(server, "", start);
+        SseReader stalledToo = stream(server, "", start);
+        frame(stalled);
+        frame(stalledToo);
+
+        Watcher watcher = new Watcher();
+        watcher.readUntil(stream(server, "", start), 2_000);
+
+        assertThat(watcher.faults).isEmpty();
+        assertThat(watcher.repeats).isZero();
+        assertThat(server.scrape()).contains("bookings_feed_closed_total{reason=\"slow\"} 2.0");
+    }
+
     private static void drain(SseReader stream) throws IOException {
         while (stream.next() != null) {
             // Only what was buffered on the way comes, then the end.

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * others. All methods throw Kafka's unchecked exceptions.
  */
 public final class LogReader implements AutoCloseable {
+    private static final Duration CLOSE_MAX = Duration.ofSeconds(1);
+
     private final Consumer<byte @Nullable [], byte @Nullable []> consumer;
     private final EventReader events;
     private final String topicId;
@@ -84,8 +86,16 @@ public final class LogReader implements AutoCloseable {
         consumer.wakeup();
     }
 
+    /** Also for the thread of a client that was cut off: its interrupt would make an orderly end look like a failed one. */
     @Override
     public void close() {
-        consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
+        boolean interrupted = Thread.interrupted();
+        try {
+            consumer.close(CloseOptions.timeout(CLOSE_MAX));
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }

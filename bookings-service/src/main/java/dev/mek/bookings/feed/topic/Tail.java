@@ -34,6 +34,9 @@ public final class Tail implements AutoCloseable {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Tail.class);
+    /** A broker that has not answered for so long is away; the watch asks more often. */
+    public static final Duration SILENT_MAX = Duration.ofSeconds(8);
+
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration STOP_MAX = Duration.ofSeconds(5);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
@@ -49,6 +52,7 @@ public final class Tail implements AutoCloseable {
     private volatile @Nullable LogReader reading;
     private volatile @Nullable TopicWatch watch;
     private boolean broken;
+    private boolean outage;
     private volatile @Nullable LoopThread thread;
 
     public Tail(int ringRecordsMax, long ringBytesMax, FeedSource source, Listener listener) {
@@ -109,6 +113,7 @@ public final class Tail implements AutoCloseable {
                     listener.published(events);
                 }
                 listener.polled();
+                sayOutage();
             }
         } finally {
             reading = null;
@@ -171,6 +176,17 @@ public final class Tail implements AutoCloseable {
         }
         into.publish();
         return events;
+    }
+
+    /** Once when it begins and once when it ends: Kafka's client itself only tries again. */
+    private void sayOutage() {
+        boolean away = silentFor().compareTo(SILENT_MAX) > 0;
+        if (away && !outage) {
+            LOG.atWarn().addKeyValue(LogKeys.TOPIC, source.topic()).log("Kafka does not answer the feed");
+        } else if (outage && !away) {
+            LOG.atInfo().addKeyValue(LogKeys.TOPIC, source.topic()).log("Kafka answers the feed again");
+        }
+        outage = away;
     }
 
     private void pause(KafkaException why) {
