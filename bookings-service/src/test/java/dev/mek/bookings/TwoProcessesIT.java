@@ -36,7 +36,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TwoProcessesIT {
 
     private static final int CALLERS = 50;
-    private static final Duration ANSWER_MAX = Duration.ofSeconds(1);
+    /** A bound that a deadlocked or queueing design breaks and a busy machine does not; what was seen is printed. */
+    private static final Duration ANSWER_MAX = Duration.ofSeconds(10);
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final List<ServiceProcess> PROCESSES = new ArrayList<>();
     private static final List<URI> SERVICES = new ArrayList<>();
@@ -95,6 +97,8 @@ class TwoProcessesIT {
                 .filteredOn(timed -> timed.answer().statusCode() == 409)
                 .hasSize(CALLERS - bays)
                 .allSatisfy(timed -> assertThat(timed.answer().body()).contains("/problems/"));
+        System.out.println("slowest answer of " + answers.size() + ": "
+                + answers.stream().map(Timed::took).max(Duration::compareTo).orElseThrow());
         assertThat(answers).allMatch(timed -> timed.took().compareTo(ANSWER_MAX) < 0);
     }
 

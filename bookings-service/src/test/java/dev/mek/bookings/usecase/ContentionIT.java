@@ -27,7 +27,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ContentionIT {
 
     private static final int CALLERS = 50;
-    private static final Duration ANSWER_MAX = Duration.ofSeconds(1);
+    /** A bound that a deadlocked or queueing design breaks and a busy machine does not; what was seen is printed. */
+    private static final Duration ANSWER_MAX = Duration.ofSeconds(10);
+
     private static List<Instance> instances;
 
     @BeforeAll
@@ -56,6 +58,8 @@ class ContentionIT {
         assertThat(answers)
                 .filteredOn(timed -> timed.answer() instanceof Answer.SlotTaken)
                 .hasSize(CALLERS - bays);
+        System.out.println("slowest answer of " + answers.size() + ": "
+                + answers.stream().map(Timed::took).max(Duration::compareTo).orElseThrow());
         assertThat(answers).allMatch(timed -> timed.took().compareTo(ANSWER_MAX) < 0);
     }
 
@@ -79,6 +83,8 @@ class ContentionIT {
         assertThat(answers)
                 .filteredOn(timed -> timed.answer() instanceof Answer.SlotTaken)
                 .hasSize(CALLERS - bays);
+        System.out.println("slowest answer of " + answers.size() + ": "
+                + answers.stream().map(Timed::took).max(Duration::compareTo).orElseThrow());
         assertThat(answers).allMatch(timed -> timed.took().compareTo(ANSWER_MAX) < 0);
         assertThat(own).allMatch(booking -> instances.getFirst().baysHeld(booking.id()) == 1);
     }
@@ -97,6 +103,8 @@ class ContentionIT {
             return instance.bookings.change(move(booking, next), caller());
         });
 
+        System.out.println("slowest answer of " + answers.size() + ": "
+                + answers.stream().map(Timed::took).max(Duration::compareTo).orElseThrow());
         assertThat(answers).allMatch(timed -> timed.took().compareTo(ANSWER_MAX) < 0);
         assertThat(row).allMatch(booking -> instances.getFirst().baysHeld(booking.id()) == 1);
     }
@@ -116,6 +124,8 @@ class ContentionIT {
                     move(booking, booking.terms().slot().start().plus(shift)), caller());
         });
 
+        System.out.println("slowest answer of " + answers.size() + ": "
+                + answers.stream().map(Timed::took).max(Duration::compareTo).orElseThrow());
         assertThat(answers).allMatch(timed -> timed.took().compareTo(ANSWER_MAX) < 0);
         assertThat(row).allMatch(booking -> instances.getFirst().baysHeld(booking.id()) == 1);
     }
