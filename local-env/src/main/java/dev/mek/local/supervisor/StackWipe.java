@@ -2,13 +2,12 @@ package dev.mek.local.supervisor;
 
 import dev.mek.local.plan.StackFolder;
 import dev.mek.local.process.Folders;
-import dev.mek.local.process.ProcessIdentity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +15,8 @@ import java.util.Set;
 public final class StackWipe {
     /** What a running supervisor still needs; the lock's file must stay, or two could hold the lock of one name. */
     private static final Set<String> KEPT = Set.of("lock", "socket", "socket.path");
+
+    private static final Duration LOCK_MAX = Duration.ofSeconds(2);
 
     private StackWipe() {}
 
@@ -29,7 +30,7 @@ public final class StackWipe {
             return true;
         }
         try {
-            Optional<StackLock> lock = StackLock.take(folder);
+            Optional<StackLock> lock = StackLock.take(folder, LOCK_MAX);
             if (lock.isEmpty()) {
                 return false;
             }
@@ -39,6 +40,9 @@ public final class StackWipe {
                 lock.get().close();
             }
             return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while " + folder.path() + " was wiped", e);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot wipe " + folder.path() + ": " + e.getMessage(), e);
         }
@@ -54,14 +58,8 @@ public final class StackWipe {
         }
     }
 
-    private static void wipeAll(StackFolder folder) throws IOException {
-        Collection<ProcessIdentity> left = Ledger.open(folder).processes().values();
-        try {
-            Leftovers.end(left);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        }
+    private static void wipeAll(StackFolder folder) throws IOException, InterruptedException {
+        Leftovers.end(Ledger.open(folder).processes().values());
         wipe(folder);
     }
 }
