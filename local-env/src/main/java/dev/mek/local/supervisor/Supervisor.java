@@ -41,27 +41,13 @@ public final class Supervisor implements AutoCloseable {
      * @return the exit code for the process, one of {@link SupervisorExit}
      */
     public static int run(StackFolder folder, Plan plan, ReadyCheck check, boolean held) {
-        return own(folder, plan, check, supervisor -> supervisor.live(held));
-    }
-
-    /**
-     * Starts the stack and, as soon as it is ready, stops it and wipes its folder: for what its programs make as they run, such as
-     * ahead-of-time caches.
-     *
-     * @return the exit code for the process, one of {@link SupervisorExit}
-     */
-    public static int runOnce(StackFolder folder, Plan plan, ReadyCheck check) {
-        return own(folder, plan, check, Supervisor::liveOnce);
-    }
-
-    private static int own(StackFolder folder, Plan plan, ReadyCheck check, Life life) {
         try {
             Optional<StackLock> lock = StackLock.take(folder);
             if (lock.isEmpty()) {
                 return SupervisorExit.BUSY;
             }
             try (Supervisor supervisor = new Supervisor(folder, lock.get(), plan, check)) {
-                return life.live(supervisor);
+                return supervisor.live(held);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("stack folder " + folder.path() + ": " + e.getMessage(), e);
@@ -97,20 +83,6 @@ public final class Supervisor implements AutoCloseable {
         }
     }
 
-    private int liveOnce() throws IOException, InterruptedException {
-        try (Signals signals = Signals.listen(stop)) {
-            stack.start(stop);
-            stop.complete(new StopReason.Ordered(Ending.WIPE));
-            StopReason reason = stop.join();
-            end(reason);
-            if (reason instanceof StopReason.StartFailed failed) {
-                System.err.println(failed.message());
-                return SupervisorExit.FAILED;
-            }
-            return SupervisorExit.STOPPED;
-        }
-    }
-
     private void end(StopReason reason) throws IOException, InterruptedException {
         switch (reason) {
             case StopReason.StartFailed failed -> {
@@ -136,11 +108,5 @@ public final class Supervisor implements AutoCloseable {
             }
         }
         board.change(StackState.STOPPED, null);
-    }
-
-    /** What a supervisor does once it has the folder; it returns the exit code. */
-    @FunctionalInterface
-    private interface Life {
-        int live(Supervisor supervisor) throws IOException, InterruptedException;
     }
 }

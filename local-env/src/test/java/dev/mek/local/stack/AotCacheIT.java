@@ -7,12 +7,11 @@ import dev.mek.local.plan.KafkaPlan;
 import dev.mek.local.plan.Plan;
 import dev.mek.local.plan.PortWish;
 import dev.mek.local.process.AotCache;
-import dev.mek.local.protocol.SupervisorExit;
-import dev.mek.local.supervisor.ReadyCheck;
-import dev.mek.local.supervisor.Supervisor;
+import dev.mek.local.protocol.Ending;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,10 +55,9 @@ class AotCacheIT {
     void aBrokerMakesItsCacheOnceAndStartsFromItAfterwards() throws IOException {
         AotCache cache = AotCache.beside(jar);
 
-        int made = Supervisor.runOnce(stack.folder(), plan(cache.make()), ReadyCheck.NONE);
+        stack.up(plan(cache.make())).stop(Ending.KEEP_DATA, Duration.ofMinutes(2), event -> {});
         stack.up(plan(cache.use(Map.of())));
 
-        assertThat(made).isEqualTo(SupervisorExit.STOPPED);
         assertThat(cache.use(Map.of())).isNotEmpty();
         assertThat(stack.folder().log("kafka"))
                 .content()
