@@ -91,8 +91,12 @@ final class InboxWorld implements AutoCloseable {
     }
 
     Inbox start(String instance) {
-        Inbox inbox =
-                Inbox.start(kafka, instance, List.of(WORKSHOP, BILLING), CODEC, foreignEvents, QUICK, metrics.inbox());
+        return start(instance, QUICK);
+    }
+
+    Inbox start(String instance, InboxSettings settings) {
+        Inbox inbox = Inbox.start(
+                kafka, instance, List.of(WORKSHOP, BILLING), CODEC, foreignEvents, settings, metrics.inbox());
         inboxes.add(inbox);
         return inbox;
     }
