@@ -9,6 +9,7 @@ import dev.mek.bookings.telemetry.CheckResult;
 import dev.mek.bookings.telemetry.HealthCheck;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 
 /** What health asks. Without its database the service can do nothing; without the broker it still takes bookings. */
 final class Checks {
@@ -40,6 +41,12 @@ final class Checks {
                     ? CheckResult.up("reads " + status.partitions() + " partitions")
                     : CheckResult.degraded("held up for " + secondsSince(since) + " s");
         });
+    }
+
+    /** A loop that died would leave a process that looks well and does nothing. */
+    static HealthCheck alive(String loop, BooleanSupplier alive) {
+        return new HealthCheck(
+                loop, () -> alive.getAsBoolean() ? CheckResult.up("runs") : CheckResult.down("its loop has ended"));
     }
 
     private static long secondsSince(Instant since) {

@@ -91,7 +91,7 @@ final class Service {
 
         var health = new Health(
                 List.of(),
-                List.of(),
+                List.of(Checks.alive("relay", relay::alive), Checks.alive("inbox", inbox::alive)),
                 List.of(Checks.database(database), Checks.relay(relay), Checks.inbox(inbox), feed.check()));
         HttpServer http = closing.add(
                 "http", http(config.http(), useCases, feed, List.of(new ObserveRoutes(health, metrics)), metrics));

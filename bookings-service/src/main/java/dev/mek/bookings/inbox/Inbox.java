@@ -54,6 +54,11 @@ public final class Inbox implements AutoCloseable {
         return new Inbox(loop, settings);
     }
 
+    /** Whether the loop runs; it ends by a close only, or by an error that no restart of the loop would mend. */
+    public boolean alive() {
+        return thread.alive();
+    }
+
     public InboxStatus status() {
         return loop.status();
     }

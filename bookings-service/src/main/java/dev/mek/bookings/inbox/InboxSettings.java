@@ -45,6 +45,6 @@ public record InboxSettings(
                 Duration.ofSeconds(1),
                 Duration.ofMillis(50),
                 Duration.ofSeconds(5),
-                Duration.ofSeconds(5));
+                Duration.ofSeconds(3));
     }
 }

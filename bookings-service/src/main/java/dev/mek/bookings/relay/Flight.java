@@ -20,6 +20,8 @@ import org.slf4j.LoggerFactory;
 final class Flight {
 
     private static final Logger LOG = LoggerFactory.getLogger(Flight.class);
+    // The producer itself goes on trying for long; who asks how things are should hear sooner.
+    private static final Duration SILENCE_MAX = Duration.ofSeconds(2);
 
     private final Lanes lanes;
     private final Sender sender;
@@ -31,6 +33,7 @@ final class Flight {
     private long sendAtNanos = System.nanoTime();
     private long unparkAtNanos;
     private @Nullable Instant outageSince;
+    private @Nullable Instant silentSince;
 
     Flight(Lanes lanes, Sender sender, RelaySettings settings, OutboxMetrics metrics) {
         this.lanes = lanes;
@@ -50,6 +53,7 @@ final class Flight {
             return;
         }
         for (OutboxRow row = lanes.next(); row != null; row = lanes.next()) {
+            silentSince = silentSince == null ? Instant.now() : silentSince;
             if (!sender.send(row)) {
                 return;
             }
@@ -89,9 +93,14 @@ final class Flight {
         return lanes.hasParked() ? earlier(due, unparkAtNanos) : due;
     }
 
+    /** Since when Kafka has not taken a single event although there were some. */
     @Nullable
     Instant outageSince() {
-        return outageSince;
+        Instant silent = silentSince;
+        if (outageSince != null || silent == null) {
+            return outageSince;
+        }
+        return silent.plus(SILENCE_MAX).isBefore(Instant.now()) ? silent : null;
     }
 
     private static long earlier(long left, long right) {
@@ -116,6 +125,7 @@ final class Flight {
         if (why != null) {
             pause(why);
         }
+        silentSince = lanes.flying() > 0 ? silentSince : null;
         return worst;
     }
 
@@ -127,6 +137,7 @@ final class Flight {
         delivered.add(publication);
         metrics.published(Duration.between(publication.row().createdAt(), publication.at()));
         backoff.reset();
+        silentSince = lanes.flying() > 0 ? publication.at() : null;
         if (outageSince != null) {
             LOG.atInfo()
                     .addKeyValue(
@@ -164,7 +175,7 @@ final class Flight {
         Duration pause = backoff.next();
         sendAtNanos = System.nanoTime() + pause.toNanos();
         if (outageSince == null) {
-            outageSince = Instant.now();
+            outageSince = silentSince == null ? Instant.now() : silentSince;
             LOG.atWarn()
                     .addKeyValue("error", why.toString())
                     .log("Kafka does not take events; they wait in the outbox");

@@ -56,6 +56,11 @@ public final class Relay implements AutoCloseable {
         wakeup.committed(Shards.of(bookings));
     }
 
+    /** Whether the loop runs; it ends by a close only, or by an error that no restart of the loop would mend. */
+    public boolean alive() {
+        return thread.alive();
+    }
+
     public RelayStatus status() {
         return loop.status();
     }

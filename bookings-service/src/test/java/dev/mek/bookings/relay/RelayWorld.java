@@ -4,6 +4,7 @@ import dev.mek.bookings.loop.Eventually;
 import dev.mek.bookings.outbox.Outbox;
 import dev.mek.bookings.outbox.OutboxEvent;
 import dev.mek.bookings.outbox.OutboxHeader;
+import dev.mek.bookings.store.Database;
 import dev.mek.bookings.telemetry.Metrics;
 import dev.mek.contracts.wire.KafkaAccess;
 import dev.mek.local.postgres.DatabaseLogin;
@@ -19,10 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.postgres.PostgresPlugin;
 
 /** A database of its own, topics of its own, and as many relays as a test starts. */
 final class RelayWorld implements AutoCloseable {
@@ -34,18 +33,16 @@ final class RelayWorld implements AutoCloseable {
 
     final Jdbi database;
     final KafkaAccess kafka;
+    private final Database pool;
     private final Outbox outbox = new Outbox(Map.of(TOPIC, 10_000_000));
     private final Metrics metrics = new Metrics();
     private final List<Relay> relays = new ArrayList<>();
 
     RelayWorld(String bootstrapServers) {
         DatabaseLogin login = LocalStack.shared().newDatabase();
-        Flyway.configure()
-                .dataSource(login.jdbcUrl(), login.user(), login.password())
-                .load()
-                .migrate();
-        this.database =
-                Jdbi.create(login.jdbcUrl(), login.user(), login.password()).installPlugin(new PostgresPlugin());
+        this.pool = Database.open(login.jdbcUrl(), login.user(), login.password(), 2);
+        pool.migrate();
+        this.database = pool.unpooled();
         this.kafka = KafkaAccess.plaintext(bootstrapServers).withPrefixes(UUID.randomUUID() + ".", "");
     }
 
@@ -124,6 +121,7 @@ final class RelayWorld implements AutoCloseable {
     @Override
     public void close() {
         relays.forEach(Relay::close);
+        pool.close();
         metrics.close();
     }
 
