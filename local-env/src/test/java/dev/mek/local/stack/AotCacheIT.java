@@ -55,7 +55,7 @@ class AotCacheIT {
     void aBrokerMakesItsCacheOnceAndStartsFromItAfterwards() throws IOException {
         AotCache cache = AotCache.beside(jar);
 
-        stack.up(plan(cache.make())).stop(Ending.KEEP_DATA, Duration.ofMinutes(2), event -> {});
+        stack.up(plan(cache.make())).stop(Ending.WIPE, Duration.ofMinutes(2), event -> {});
         stack.up(plan(cache.use(Map.of())));
 
         assertThat(cache.use(Map.of())).isNotEmpty();
