@@ -39,6 +39,7 @@ final class Topics {
                     .map(topic -> new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.settings()))
                     .toList();
             admin.createTopics(missing).all().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            Partitions.await(admin, topics);
         }
     }
 
