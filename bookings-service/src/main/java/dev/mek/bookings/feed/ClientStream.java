@@ -32,6 +32,9 @@ final class ClientStream {
     /** A full queue alone may be a burst that the client's thread had no time for yet; a blocked write is the client's. */
     private static final long BLOCKED_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
+    /** How far behind another instance this one may be. */
+    private static final long AHEAD_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final FeedSettings settings;
     private final FeedMetrics metrics;
     private final Supplier<Ring> rings;
@@ -95,15 +98,33 @@ final class ClientStream {
         } else if (!from.comparable(ring.head().cursor())) {
             metrics.opened("gap");
             gap(Gap.TOPIC);
-        } else if (from.covers(ring.low().cursor()) && ring.head().cursor().covers(from)) {
+        } else {
+            resume(ring, from);
+        }
+    }
+
+    private void resume(Ring ring, Cursor from) throws IOException {
+        out.heartbeat(from);
+        if (from.covers(ring.low().cursor()) && reaches(ring, from)) {
             metrics.opened("ring");
-            out.heartbeat(from);
             follower = Follower.from(ring, from);
         } else {
             metrics.opened("catch-up");
-            out.heartbeat(from);
             catchUp(ring, from);
         }
+    }
+
+    /** Who comes from another instance may be a moment ahead of this one, which is no reason to ask Kafka. */
+    private boolean reaches(Ring ring, Cursor from) {
+        long giveUpNanos = System.nanoTime() + AHEAD_NANOS;
+        long leftNanos = AHEAD_NANOS;
+        waiting = true;
+        while (!ring.head().cursor().covers(from) && leftNanos > 0 && ending == null) {
+            LockSupport.parkNanos(this, leftNanos);
+            leftNanos = giveUpNanos - System.nanoTime();
+        }
+        waiting = false;
+        return ring.head().cursor().covers(from);
     }
 
     private void step() throws IOException {
