@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The program as a process of its own, killed without warning. */
 class KillIT {
 
-    private static final int BOOKINGS = 300;
+    private static final int BOOKINGS = 150;
     private static final int KILLS = 3;
 
     @TempDir
