@@ -1,6 +1,7 @@
 package dev.mek.cli.command;
 
 import dev.mek.cli.option.HelpOption;
+import dev.mek.cli.option.Numbers;
 import dev.mek.cli.output.Channel;
 import dev.mek.cli.output.Colour;
 import dev.mek.cli.output.Exit;
@@ -33,7 +34,9 @@ final class CommandLines {
                 .sortOptions(false)
                 .abbreviateSynopsis(true);
         line.setColorScheme(colours(out));
-        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(int.class, Numbers.whole());
+        line.registerConverter(Integer.class, Numbers.whole());
+        line.registerConverter(Long.class, Numbers.large());
         line.setUsageHelpLongOptionsMaxWidth(30);
         return line;
     }

@@ -4,10 +4,13 @@ import dev.mek.cli.events.ContractBroken;
 import dev.mek.cli.events.KafkaFailure;
 import dev.mek.cli.http.Problem;
 import dev.mek.cli.http.Refused;
+import dev.mek.cli.http.Slot;
 import dev.mek.cli.http.Unreachable;
 import dev.mek.cli.option.UsageError;
 import dev.mek.cli.output.Exit;
+import dev.mek.cli.output.Times;
 import dev.mek.local.client.StackFailure;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.ParameterException;
@@ -43,11 +46,19 @@ final class Failures {
 
     private static String refusal(Problem problem) {
         String why = problem.detail().isEmpty() ? problem.title() : problem.detail();
-        return Stream.concat(
-                        Stream.of(why),
-                        problem.violations().stream()
-                                .map(violation -> "  " + violation.pointer() + " " + violation.message()))
+        Stream<String> violations =
+                problem.violations().stream().map(violation -> "  " + violation.pointer() + " " + violation.message());
+        return Stream.of(Stream.of(why), violations, nextFree(problem))
+                .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<String> nextFree(Problem problem) {
+        List<Slot> slots = problem.nextFree();
+        return slots.isEmpty()
+                ? Stream.of()
+                : Stream.of("  next free: "
+                        + slots.stream().map(slot -> Times.minute(slot.start())).collect(Collectors.joining(", ")));
     }
 
     private static String violations(ContractBroken broken) {

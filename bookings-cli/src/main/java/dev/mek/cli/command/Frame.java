@@ -56,6 +56,9 @@ public final class Frame {
             return run(single.get(), words.subList(1, words.size()));
         }
         List<Entry> group = CommandTable.ofGroup(first);
+        if (group.isEmpty() && first.startsWith("-")) {
+            throw new UsageError("the command comes first, then its options, as in 'bookings list " + first + "'");
+        }
         if (group.isEmpty()) {
             throw new UsageError("unknown command '" + first + "'" + Nearest.hint(first, CommandTable.firstWords())
                     + " (see bookings --help)");

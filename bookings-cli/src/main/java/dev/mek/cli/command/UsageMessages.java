@@ -2,14 +2,16 @@ package dev.mek.cli.command;
 
 import dev.mek.cli.option.Nearest;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine.TypeConversionException;
 
 /** What picocli has to say about wrong words, as one line in our own manner. */
 final class UsageMessages {
@@ -22,11 +24,17 @@ final class UsageMessages {
     }
 
     private static String said(ParameterException wrong, CommandLine line) {
+        // A word that nobody knows explains better than what is missing because of it.
+        if (!line.getUnmatchedArguments().isEmpty()) {
+            return unmatched(line.getUnmatchedArguments().getFirst(), line.getCommandSpec());
+        }
         return switch (wrong) {
-            case UnmatchedArgumentException unmatched ->
-                unmatched(unmatched.getUnmatched().getFirst(), line.getCommandSpec());
             case MissingParameterException missing -> "missing " + missing(missing.getMissing());
-            default -> lowerFirst(firstLine(String.valueOf(wrong.getMessage())));
+            case MutuallyExclusiveArgsException both -> firstLine(wrong).replaceFirst("^Error: ", "");
+            default ->
+                wrong.getCause() instanceof TypeConversionException unreadable && wrong.getArgSpec() != null
+                        ? name(wrong.getArgSpec()) + ": " + unreadable.getMessage()
+                        : lowerFirst(firstLine(wrong));
         };
     }
 
@@ -44,17 +52,19 @@ final class UsageMessages {
     }
 
     private static String missing(List<ArgSpec> arguments) {
-        return String.join(
-                ", ",
-                arguments.stream()
-                        .map(argument -> argument instanceof OptionSpec option
-                                ? option.longestName() + " " + option.paramLabel()
-                                : argument.paramLabel())
-                        .toList());
+        return arguments.stream()
+                .map(argument -> argument instanceof OptionSpec option
+                        ? name(argument) + " " + option.paramLabel()
+                        : name(argument))
+                .collect(Collectors.joining(", "));
     }
 
-    private static String firstLine(String text) {
-        return text.lines().findFirst().orElse("");
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+
+    private static String firstLine(Exception failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 
     private static String lowerFirst(String text) {

@@ -30,4 +30,11 @@ public record Problem(int status, String type, String title, String detail, Json
                         violation.path("message").asText()))
                 .toList();
     }
+
+    /** Free slots to take instead of a taken one; the earliest first. */
+    public List<Slot> nextFree() {
+        return StreamSupport.stream(document.path("nextFree").spliterator(), false)
+                .map(Slot::new)
+                .toList();
+    }
 }

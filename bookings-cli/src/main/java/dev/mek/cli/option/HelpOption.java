@@ -10,7 +10,7 @@ public final class HelpOption {
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
-            order = Integer.MAX_VALUE,
+            order = 1_000,
             description = "Show this help.")
     boolean help;
 }

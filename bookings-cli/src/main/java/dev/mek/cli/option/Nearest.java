@@ -13,7 +13,7 @@ public final class Nearest {
     /** The known word that takes the fewest edits to get to; none when even that one is far off. */
     public static Optional<String> to(String typed, Collection<String> known) {
         String lower = typed.toLowerCase(Locale.ROOT);
-        int editsMax = Math.max(1, typed.length() / 3);
+        int editsMax = (typed.length() + 2) / 3;
         return known.stream()
                 .filter(word -> edits(lower, word.toLowerCase(Locale.ROOT)) <= editsMax)
                 .min(Comparator.comparingInt(word -> edits(lower, word.toLowerCase(Locale.ROOT))));
@@ -22,6 +22,12 @@ public final class Nearest {
     /** The end of a message: {@code "; did you mean 'x'?"}, or nothing. */
     public static String hint(String typed, Collection<String> known) {
         return to(typed, known).map(word -> "; did you mean '" + word + "'?").orElse("");
+    }
+
+    /** The end of a message that also says what there is. */
+    public static String among(String typed, Collection<String> known) {
+        String all = String.join(", ", known);
+        return to(typed, known).isPresent() ? hint(typed, known) + " There are " + all : "; there are " + all;
     }
 
     /** Optimal string alignment: insert, delete, replace, and swap of neighbours count one each. */

@@ -14,7 +14,6 @@ public final class ServiceOption {
     @Option(
             names = "--url",
             paramLabel = "URL",
-            defaultValue = "${env:BOOKINGS_URL}",
             description = "The service's address, instead of a stack's (also: BOOKINGS_URL).")
     @Nullable
     String url;
@@ -22,8 +21,10 @@ public final class ServiceOption {
     @Mixin
     StackOption stack = new StackOption();
 
-    public Optional<URI> url() {
-        return Optional.ofNullable(url).filter(text -> !text.isBlank()).map(ServiceOption::checked);
+    public Optional<URI> url(Environment environment) {
+        return Optional.ofNullable(url)
+                .or(() -> environment.variable("BOOKINGS_URL"))
+                .map(ServiceOption::checked);
     }
 
     public String stack() {

@@ -19,8 +19,7 @@ public final class Statuses {
     public static String parse(String text) {
         String name = text.trim().toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
         if (!ALL.contains(name)) {
-            throw new UsageError(
-                    "'" + text + "' is no status" + Nearest.hint(text, ALL) + " There are " + String.join(", ", ALL));
+            throw new UsageError("'" + text + "' is no status" + Nearest.among(text, ALL));
         }
         return name;
     }

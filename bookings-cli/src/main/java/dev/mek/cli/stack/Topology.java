@@ -12,9 +12,12 @@ import dev.mek.local.plan.PostgresPlan;
 import dev.mek.local.plan.ProgramPlan;
 import dev.mek.local.plan.ProgramReadiness;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The local stack. This file is its diagram:
@@ -39,6 +42,25 @@ public record Topology(Distribution distribution, Wishes wishes, Map<String, Str
     private static final Duration STOP_MAX = Duration.ofSeconds(10);
     /** A run that makes the caches writes them as it ends. */
     private static final Duration STOP_AND_MAKE_CACHE_MAX = Duration.ofMinutes(2);
+
+    /** What a user's shell says of other clusters and services is not meant for this stack; empty counts as absent. */
+    private static final Map<String, String> NOT_INHERITED = Stream.of(
+                    "KAFKA_SECURITY_PROTOCOL",
+                    "KAFKA_CA_PATH",
+                    "KAFKA_CERTIFICATE_PATH",
+                    "KAFKA_PRIVATE_KEY_PATH",
+                    "KAFKA_SASL_MECHANISM",
+                    "KAFKA_USERNAME",
+                    "KAFKA_PASSWORD",
+                    "KAFKA_PASSWORD_FILE",
+                    "KAFKA_TOPIC_PREFIX",
+                    "KAFKA_GROUP_PREFIX",
+                    "BOOKINGS_DATABASE_PASSWORD_FILE",
+                    "BOOKINGS_HTTP_HOST",
+                    "BOOKINGS_HTTP_HOSTS",
+                    "BOOKINGS_HTTP_TOKEN",
+                    "BOOKINGS_HTTP_TOKEN_FILE")
+            .collect(Collectors.toUnmodifiableMap(name -> name, name -> ""));
 
     public Plan plan(Catalog catalog) {
         return new Plan(List.of(
@@ -78,11 +100,17 @@ public record Topology(Distribution distribution, Wishes wishes, Map<String, Str
                 name,
                 new PortWish(port),
                 command,
-                environment,
+                alone(environment),
                 new ProgramReadiness.Http("/health/ready"),
                 Set.of(),
                 READY_MAX,
                 wishes.makeCaches() ? STOP_AND_MAKE_CACHE_MAX : STOP_MAX);
+    }
+
+    private static Map<String, String> alone(Map<String, String> environment) {
+        Map<String, String> all = new HashMap<>(NOT_INHERITED);
+        all.putAll(environment);
+        return all;
     }
 
     private static String ms(Duration duration) {

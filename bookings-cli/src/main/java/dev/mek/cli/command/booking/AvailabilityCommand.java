@@ -4,6 +4,7 @@ import dev.mek.cli.http.Availability;
 import dev.mek.cli.http.Bookings;
 import dev.mek.cli.http.Slot;
 import dev.mek.cli.http.Workshop;
+import dev.mek.cli.option.DateText;
 import dev.mek.cli.option.Environment;
 import dev.mek.cli.option.OutputOption;
 import dev.mek.cli.option.ServiceOption;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Option;
         description = "Show the free slots of one day.",
         footer = {
             "  bookings availability -w north -s oil-change",
-            "  bookings availability -w harbour -s brakes --date 2026-12-01 -o ndjson | head -n 1"
+            "  bookings availability -w harbour -s brakes --date 2026-12-01 -o ndjson"
         })
 public final class AvailabilityCommand implements Callable<Exit> {
 
@@ -53,6 +54,7 @@ public final class AvailabilityCommand implements Callable<Exit> {
     @Option(
             names = {"-d", "--date"},
             paramLabel = "DATE",
+            converter = DateText.class,
             description = "The day on the workshop's own calendar, such as 2026-12-01 (default: tomorrow).")
     @Nullable
     LocalDate date;

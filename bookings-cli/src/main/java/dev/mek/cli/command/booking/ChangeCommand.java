@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "  bookings change 01997c2e-6f3a-7b1c-9d2e-4f5a6b7c8d9e --start next",
-            "  bookings change 01997c2e-6f3a-7b1c-9d2e-4f5a6b7c8d9e --service brakes --notes 'squeals'"
+            "  bookings change 01997c2e-6f3a-7b1c-9d2e-4f5a6b7c8d9e --service brakes"
         })
 public final class ChangeCommand implements Callable<Exit> {
 

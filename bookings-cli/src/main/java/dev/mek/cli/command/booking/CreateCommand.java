@@ -19,9 +19,11 @@ import picocli.CommandLine.Option;
 @Command(
         description = "Book a slot at a workshop.",
         footer = {
-            "  bookings create -w north -s oil-change --start next --customer ada --vehicle B-AL-1815",
-            "  bookings create -w north -s brakes --start 2026-12-01T09:00 --customer ada --vehicle B-AL-1815",
-            "  id=$(bookings create -w south -s tyres --start next --customer c-7 --vehicle v-7 --quiet)"
+            "  bookings create -w north -s tyres --start next --customer ada --vehicle v1",
+            "  bookings create -w north -s brakes --start 2026-12-01T09:00 \\",
+            "      --customer ada --vehicle B-AL-1815 --notes 'front left squeals'",
+            "  id=$(bookings create -w south -s tyres --start next \\",
+            "      --customer ada --vehicle B-AL-1815 --quiet)"
         })
 public final class CreateCommand implements Callable<Exit> {
 

@@ -21,7 +21,7 @@ record ServiceAccess(Environment environment, ServiceOption option) {
     }
 
     private URI address() {
-        return option.url().orElseGet(() -> new Stack(option.stack(), environment.variables()).service());
+        return option.url(environment).orElseGet(() -> new Stack(option.stack(), environment.variables()).service());
     }
 
     private @Nullable String token() {

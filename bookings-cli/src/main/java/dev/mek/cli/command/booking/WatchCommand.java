@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  bookings watch",
             "  bookings watch --workshop north --status confirmed",
-            "  bookings watch --booking 01997c2e-6f3a-7b1c-9d2e-4f5a6b7c8d9e --until completed",
+            "  bookings watch -b 01997c2e-6f3a-7b1c-9d2e-4f5a6b7c8d9e --until completed",
             "  bookings watch -o ndjson | jq -r '.booking.status'"
         })
 public final class WatchCommand implements Callable<Exit> {

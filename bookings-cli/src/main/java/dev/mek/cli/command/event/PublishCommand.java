@@ -31,11 +31,12 @@ import picocli.CommandLine.Parameters;
                     + " refused."
         },
         footer = {
-            "  bookings events publish work-order-updated --set bookingId=01997c2e-6f3a-7b1c-9d2e-4f5a6b7c8d9e \\",
-            "      --set workOrderId=wo-1 --set answers=1 --set state=no-capacity --set reason='no lift'",
-            "  bookings events publish payment-declined --file declined.json --set reason='card expired'",
-            "  bookings events tail --from beginning --type payment-captured -n 1 -o ndjson | jq .data \\",
-            "      | bookings events publish payment-refunded",
+            "  bookings events publish work-order-updated \\",
+            "      --set bookingId=01997c2e-6f3a-7b1c-9d2e-4f5a6b7c8d9e --set answers=1 \\",
+            "      --set workOrderId=wo-1 --set state=no-capacity --set reason='no lift'",
+            "  bookings events publish payment-declined --file declined.json",
+            "  bookings events tail --from beginning --type payment-captured -n 1 -o ndjson \\",
+            "      | jq .data | bookings events publish payment-refunded",
             "  echo '{}' | bookings events publish payment-captured --unchecked"
         })
 public final class PublishCommand implements Callable<Exit> {

@@ -28,8 +28,7 @@ record Types(Catalog catalog) {
         return find(typed).orElseThrow(() -> {
             List<String> known =
                     catalog.events().stream().map(event -> brief(event.type())).toList();
-            return new UsageError("the catalogue has no event '" + typed + "'" + Nearest.hint(typed, known) + " It has "
-                    + String.join(", ", known));
+            return new UsageError("the catalogue has no event '" + typed + "'" + Nearest.among(typed, known));
         });
     }
 
@@ -40,8 +39,7 @@ record Types(Catalog catalog) {
                 .filter(name -> name.equals(typed) || name.startsWith(typed + "."))
                 .toList();
         if (meant.size() != 1) {
-            throw new UsageError("'" + typed + "' is no topic of the catalogue" + Nearest.hint(typed, known)
-                    + " It has " + String.join(", ", known));
+            throw new UsageError("'" + typed + "' is no topic of the catalogue" + Nearest.among(typed, known));
         }
         return meant.getFirst();
     }

@@ -67,8 +67,7 @@ public final class LogsCommand implements Callable<Exit> {
     @Override
     public Exit call() {
         if (part != null && !PARTS.contains(part)) {
-            throw new UsageError(
-                    "no part '" + part + "'" + Nearest.hint(part, PARTS) + " There are " + String.join(", ", PARTS));
+            throw new UsageError("no part '" + part + "'" + Nearest.among(part, PARTS));
         }
         if (lines < 0) {
             throw new UsageError("--lines " + lines + ": 0 or more makes sense");
