@@ -36,7 +36,7 @@ final class Assignment implements ConsumerRebalanceListener {
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
         try {
-            consumer.commitSync(progress.take(partitions), COMMIT_MAX);
+            consumer.commitSync(progress.leave(partitions), COMMIT_MAX);
         } catch (KafkaException failed) {
             // Whoever gets them now hears a little again, which changes nothing.
             LOG.atInfo().addKeyValue("error", failed.toString()).log("Offsets of leaving partitions stay uncommitted");
@@ -45,6 +45,6 @@ final class Assignment implements ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsLost(Collection<TopicPartition> partitions) {
-        progress.take(partitions);
+        progress.leave(partitions);
     }
 }

@@ -95,7 +95,7 @@ final class InboxLoop implements Runnable {
                 round(consumer, progress);
             }
             if (!dead) {
-                consumer.commitSync(progress.take(), settings.stopBound().dividedBy(2));
+                consumer.commitSync(progress.uncommitted(), settings.stopBound().dividedBy(2));
             }
         } finally {
             partitions = 0;
@@ -138,10 +138,13 @@ final class InboxLoop implements Runnable {
 
     private void commit(Consumer<?, ?> consumer, Progress progress) {
         commitAtNanos = System.nanoTime() + settings.commitEvery().toNanos();
-        Map<TopicPartition, OffsetAndMetadata> offsets = progress.take();
+        Map<TopicPartition, OffsetAndMetadata> offsets = progress.uncommitted();
         if (!offsets.isEmpty()) {
             consumer.commitAsync(offsets, (committed, failure) -> {
-                if (failure != null) {
+                if (failure == null) {
+                    progress.committed(committed);
+                } else {
+                    // Another hand-over of partitions, most of the time; the next round says these offsets again.
                     LOG.atDebug().addKeyValue(LogKeys.ERROR, failure.toString()).log("A commit of offsets failed");
                 }
             });

@@ -6,7 +6,11 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** Which offsets may be committed: those behind the last record of each partition that has had its effect. */
+/**
+ * Which offsets are to be committed: those behind the last record of each partition that has had its effect. An offset
+ * stays here until a commit of it has succeeded, because a topic that falls silent brings no later one that would make a
+ * failed commit good.
+ */
 final class Progress {
 
     private final Map<TopicPartition, OffsetAndMetadata> uncommitted = new HashMap<>();
@@ -15,22 +19,24 @@ final class Progress {
         uncommitted.putAll(nextOffsets);
     }
 
-    /** What is to be committed now; it is taken for committed, since a commit that fails is made good by the next. */
-    Map<TopicPartition, OffsetAndMetadata> take() {
-        Map<TopicPartition, OffsetAndMetadata> taken = Map.copyOf(uncommitted);
-        uncommitted.clear();
-        return taken;
+    Map<TopicPartition, OffsetAndMetadata> uncommitted() {
+        return Map.copyOf(uncommitted);
     }
 
-    /** As take, of these partitions only. */
-    Map<TopicPartition, OffsetAndMetadata> take(Collection<TopicPartition> partitions) {
-        Map<TopicPartition, OffsetAndMetadata> taken = new HashMap<>();
+    /** A commit of these has succeeded; a partition that has got further since then stays. */
+    void committed(Map<TopicPartition, OffsetAndMetadata> offsets) {
+        offsets.forEach(uncommitted::remove);
+    }
+
+    /** These partitions belong to another member from now on: what is left to commit of them, once. */
+    Map<TopicPartition, OffsetAndMetadata> leave(Collection<TopicPartition> partitions) {
+        Map<TopicPartition, OffsetAndMetadata> left = new HashMap<>();
         for (TopicPartition partition : partitions) {
             OffsetAndMetadata next = uncommitted.remove(partition);
             if (next != null) {
-                taken.put(partition, next);
+                left.put(partition, next);
             }
         }
-        return taken;
+        return left;
     }
 }
