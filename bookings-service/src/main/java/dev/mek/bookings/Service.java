@@ -62,6 +62,7 @@ final class Service {
         feed.start();
 
         Database database = closing.add("database", open(config.database()));
+        database.measure(metrics.registry());
         Patience.awaitDatabase(database.unpooled(), config.startWait());
         database.migrate();
 

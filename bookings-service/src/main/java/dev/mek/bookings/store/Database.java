@@ -2,6 +2,7 @@ package dev.mek.bookings.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -70,6 +71,11 @@ public final class Database implements AutoCloseable {
                 .validateMigrationNaming(true)
                 .load()
                 .migrate();
+    }
+
+    /** Registers what the pool says of itself: connections in use, idle and waited for, and for how long. Once. */
+    public void measure(MeterRegistry registry) {
+        pool.setMetricRegistry(registry);
     }
 
     public Jdbi jdbi() {
