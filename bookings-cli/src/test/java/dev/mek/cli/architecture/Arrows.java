@@ -124,6 +124,8 @@ final class Arrows {
             entry(X + "option", Set.of(X + "output")),
             entry(X + "http", Set.of(C + "json")),
             entry(X + "events", Set.of(C + "wire", C + "message", C + "schema", C + "catalog", C + "json")),
+            entry(X + "verdict.history", Set.of(C + "json")),
+            entry(X + "verdict", Set.of(X + "verdict.history")),
             entry(
                     X + "stack",
                     Set.of(
