@@ -19,6 +19,8 @@ import dev.mek.bookings.inbox.InboxSettings;
 import dev.mek.bookings.outbox.Backlog;
 import dev.mek.bookings.relay.Relay;
 import dev.mek.bookings.relay.RelaySettings;
+import dev.mek.bookings.retention.Retention;
+import dev.mek.bookings.retention.RetentionSettings;
 import dev.mek.bookings.store.Database;
 import dev.mek.bookings.telemetry.Health;
 import dev.mek.bookings.telemetry.Metrics;
@@ -90,9 +92,21 @@ final class Service {
                         InboxSettings.defaults(),
                         metrics.inbox()));
 
+        Retention retention = closing.add(
+                "retention",
+                Retention.start(
+                        database.jdbi(),
+                        Kept.sweeps(config.retention()),
+                        RetentionSettings.defaults(),
+                        metrics.retention(),
+                        CLOCK));
+
         var health = new Health(
                 List.of(),
-                List.of(Checks.alive("relay", relay::alive), Checks.alive("inbox", inbox::alive)),
+                List.of(
+                        Checks.alive("relay", relay::alive),
+                        Checks.alive("inbox", inbox::alive),
+                        Checks.alive("retention", retention::alive)),
                 List.of(Checks.database(database), Checks.relay(relay), Checks.inbox(inbox), feed.check()));
         HttpServer http = closing.add(
                 "http", http(config.http(), useCases, feed, List.of(new ObserveRoutes(health, metrics)), metrics));

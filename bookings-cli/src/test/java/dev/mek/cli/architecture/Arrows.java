@@ -51,6 +51,7 @@ final class Arrows {
             entry(B + "loop", Set.of()),
             entry(B + "outbox", Set.of(C + "wire")),
             entry(B + "lease", Set.of(B + "outbox")),
+            entry(B + "retention", Set.of(B + "loop", B + "telemetry")),
             entry(
                     B + "relay",
                     Set.of(B + "outbox", B + "lease", B + "loop", B + "config", B + "telemetry", C + "wire")),

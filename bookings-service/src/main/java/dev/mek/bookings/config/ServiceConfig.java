@@ -18,6 +18,7 @@ public record ServiceConfig(
         KafkaAccess kafka,
         FeedConfig feed,
         RelayConfig relay,
+        RetentionConfig retention,
         Duration startWait) {
 
     static final String INSTANCE = "BOOKINGS_INSTANCE";
@@ -47,6 +48,7 @@ public record ServiceConfig(
                 KafkaAccess.fromEnvironment(variables),
                 FeedConfig.from(environment),
                 RelayConfig.from(environment),
+                RetentionConfig.from(environment),
                 environment.milliseconds(START_WAIT_MS, Duration.ofMinutes(2)));
     }
 }

@@ -15,6 +15,7 @@ public final class Metrics implements AutoCloseable {
     private final InboxMetrics inbox = new InboxMetrics(registry);
     private final FeedMetrics feed = new FeedMetrics(registry);
     private final HttpMetrics http = new HttpMetrics(registry);
+    private final RetentionMetrics retention = new RetentionMetrics(registry);
 
     public Metrics() {
         new JvmMemoryMetrics().bindTo(registry);
@@ -36,6 +37,10 @@ public final class Metrics implements AutoCloseable {
 
     public HttpMetrics http() {
         return http;
+    }
+
+    public RetentionMetrics retention() {
+        return retention;
     }
 
     /** For what brings its own meters along, such as the connection pool. */

@@ -3,6 +3,7 @@ package dev.mek.bookings.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mek.contracts.catalog.Catalog;
 import dev.mek.contracts.wire.KafkaAccess;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +36,7 @@ class ServiceConfigTest {
                         KafkaAccess.fromEnvironment(LEAST),
                         new FeedConfig(16_384, 5_000, Duration.ofSeconds(10)),
                         new RelayConfig(Duration.ofMillis(1_500), Duration.ofSeconds(5)),
+                        new RetentionConfig(Duration.ofDays(14)),
                         Duration.ofMinutes(2)));
     }
 
@@ -57,7 +59,8 @@ class ServiceConfigTest {
                 "BOOKINGS_FEED_CLIENTS_MAX", "10",
                 "BOOKINGS_FEED_HEARTBEAT_MS", "200",
                 "BOOKINGS_RELAY_HEARTBEAT_MS", "300",
-                "BOOKINGS_RELAY_LEASE_MS", "900"));
+                "BOOKINGS_RELAY_LEASE_MS", "900",
+                "BOOKINGS_INBOX_KEEP_DAYS", "30"));
 
         ServiceConfig config = ServiceConfig.from(all, "host-1");
 
@@ -70,6 +73,7 @@ class ServiceConfigTest {
                         KafkaAccess.fromEnvironment(all),
                         new FeedConfig(100, 10, Duration.ofMillis(200)),
                         new RelayConfig(Duration.ofMillis(300), Duration.ofMillis(900)),
+                        new RetentionConfig(Duration.ofDays(30)),
                         Duration.ofSeconds(1)));
     }
 
@@ -84,6 +88,7 @@ class ServiceConfigTest {
                     BOOKINGS_DATABASE_PASSWORD_FILE | /none   | BOOKINGS_DATABASE_PASSWORD_FILE was "/none"; accepted: the path of a readable file
                     BOOKINGS_INSTANCE             | a b       | BOOKINGS_INSTANCE was "a b"; accepted: 1 to 100 letters, digits or any of . _ -
                     BOOKINGS_RELAY_LEASE_MS       | 10        | BOOKINGS_RELAY_LEASE_MS was "10"; accepted: 3000 to 600000
+                    BOOKINGS_INBOX_KEEP_DAYS      | 7         | BOOKINGS_INBOX_KEEP_DAYS was "7"; accepted: 8 to 3650
                     BOOKINGS_FEED_CLIENTS_MAX     | 0         | BOOKINGS_FEED_CLIENTS_MAX was "0"; accepted: 1 to 100000
                     """)
     void aBadValueIsNamedWithItsKeyAndWhatIsAccepted(String key, String value, String message) {
@@ -91,6 +96,17 @@ class ServiceConfigTest {
         variables.put(key, value);
 
         assertThatThrownBy(() -> ServiceConfig.from(variables, "host-1")).hasMessage(message);
+    }
+
+    @Test
+    void identitiesOfEventsOutliveTheEventsOnTheirTopics() {
+        Duration longest = Catalog.load().topics().stream()
+                .filter(topic -> !topic.owner().equals("bookings"))
+                .map(topic -> Duration.ofMillis(topic.retentionMs()))
+                .max(Duration::compareTo)
+                .orElseThrow();
+
+        assertThat(Duration.ofDays(RetentionConfig.INBOX_DAYS_LEAST)).isGreaterThan(longest);
     }
 
     @Test

@@ -1,0 +1,15 @@
+package dev.mek.bookings;
+
+import dev.mek.bookings.config.RetentionConfig;
+import dev.mek.bookings.retention.Sweep;
+import java.util.List;
+
+/** What is not kept for ever. Bookings and their history are: the history is a booking's audit, one row a version. */
+final class Kept {
+
+    private Kept() {}
+
+    static List<Sweep> sweeps(RetentionConfig config) {
+        return List.of(Sweep.of("inbox", "received_at", config.inbox()));
+    }
+}

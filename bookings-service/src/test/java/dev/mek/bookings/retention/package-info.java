@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mek.bookings.retention;
+
+import org.jspecify.annotations.NullMarked;
