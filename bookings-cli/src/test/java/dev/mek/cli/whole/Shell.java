@@ -10,25 +10,33 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Runs the built command in a home of its own and waits for it, within a bound. */
-record Shell(Path home) {
+public record Shell(Path home) {
 
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final Path ROOT = Path.of(System.getProperty("mek.root"));
 
     /** What a run left: its exit code, stdout and stderr. */
-    record Ran(int code, String out, String err) {}
+    public record Ran(int code, String out, String err) {}
 
-    static Path root() {
+    public static Path root() {
         return ROOT;
     }
 
-    Ran bookings(String... arguments) throws IOException, InterruptedException {
-        Path program = ROOT.resolve("bookings-cli/target/dist/bin/bookings");
-        return run(Stream.concat(Stream.of(program.toString()), List.of(arguments).stream())
+    /** The built command. */
+    public static Path program() {
+        return ROOT.resolve("bookings-cli/target/dist/bin/bookings");
+    }
+
+    public Ran bookings(String... arguments) throws IOException, InterruptedException {
+        return run(Stream.concat(Stream.of(program().toString()), List.of(arguments).stream())
                 .toList());
     }
 
-    Ran run(List<String> command) throws IOException, InterruptedException {
+    public Ran run(List<String> command) throws IOException, InterruptedException {
+        return run(command, LONGEST);
+    }
+
+    public Ran run(List<String> command, Duration longest) throws IOException, InterruptedException {
         Path out = Files.createTempFile(home, "run", ".out");
         Path err = Files.createTempFile(home, "run", ".err");
         var builder = new ProcessBuilder(command)
@@ -38,7 +46,7 @@ record Shell(Path home) {
         builder.environment().put("BOOKINGS_HOME", home.toString());
         builder.environment().putIfAbsent("JAVA_HOME", System.getProperty("java.home"));
         Process process = builder.start();
-        if (!process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+        if (!process.waitFor(longest.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new AssertionError(command + " did not end; it said: " + read(out) + read(err));
         }

@@ -35,17 +35,6 @@ class WholeStackIT {
     }
 
     @Test
-    void theDemoTellsTheWholeStoryAndLeavesNothing() throws Exception {
-        Shell.Ran demo = shell.bookings("demo");
-
-        assertThat(demo.code()).as(demo.err()).isZero();
-        assertThat(demo.out() + demo.err())
-                .contains(
-                        "201 Created", "booking-requested", "payment-captured", "ready-for-pickup", "COMPLETED after");
-        assertThat(shell.bookings("list").code()).isEqualTo(4);
-    }
-
-    @Test
     void aBookingGoesRoundAndStrangersReadItsEvents() throws Exception {
         up();
 

@@ -82,8 +82,9 @@ public final class DemoCommand implements Callable<Exit> {
         Channel out = environment.console().out();
         String who = hop.who()
                 + " ".repeat(Math.max(0, "bookings".length() - hop.who().length()));
+        String what = hop.where().isEmpty() ? hop.what() : "%-36s  ".formatted(hop.what());
         out.line("  " + out.paint(Colour.DIM, "%6d".formatted(since.toMillis())) + "  " + out.paint(hop.colour(), who)
-                + "  " + "%-36s".formatted(hop.what()) + "  " + out.paint(Colour.DIM, hop.where()));
+                + "  " + what + out.paint(Colour.DIM, hop.where()));
         out.flush();
     }
 
