@@ -126,7 +126,9 @@ final class Arrows {
             entry(X + "http", Set.of(C + "json")),
             entry(X + "events", Set.of(C + "wire", C + "message", C + "schema", C + "catalog", C + "json")),
             entry(X + "verdict.history", Set.of(C + "json")),
-            entry(X + "verdict", Set.of(X + "verdict.history")),
+            entry(X + "verdict.model", Set.of(X + "verdict.history")),
+            entry(X + "verdict.check", Set.of(X + "verdict.model", X + "verdict.history")),
+            entry(X + "verdict", Set.of(X + "verdict.check", X + "verdict.model", X + "verdict.history")),
             entry(
                     X + "stack",
                     Set.of(

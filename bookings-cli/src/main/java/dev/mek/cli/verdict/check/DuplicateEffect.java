@@ -1,0 +1,137 @@
+package dev.mek.cli.verdict.check;
+
+import static dev.mek.cli.verdict.check.Anomaly.DUPLICATE_EFFECT;
+
+import dev.mek.cli.verdict.history.Answered;
+import dev.mek.cli.verdict.history.BookingRow;
+import dev.mek.cli.verdict.history.OwnRecord;
+import dev.mek.cli.verdict.history.Snapshot;
+import dev.mek.cli.verdict.history.VersionRow;
+import dev.mek.cli.verdict.model.Identity;
+import dev.mek.cli.verdict.model.Indexed;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event of another party made two versions; an Idempotency-Key made two bookings; a version was published with two
+ * different contents.
+ */
+final class DuplicateEffect implements Check {
+
+    private record Vehicle(String customer, String vehicle) {}
+
+    @Override
+    public void look(Indexed all, Findings findings) {
+        causes(all, findings);
+        keys(all, findings);
+        contents(all, findings);
+    }
+
+    private static void causes(Indexed all, Findings findings) {
+        Map<Identity, List<VersionRow>> effects = new HashMap<>();
+        for (VersionRow row : all.history().versions()) {
+            if (row.causeSource() != null && row.causeEventId() != null) {
+                effects.computeIfAbsent(new Identity(row.causeSource(), row.causeEventId()), id -> new ArrayList<>())
+                        .add(row);
+            }
+        }
+        findings.looked(DUPLICATE_EFFECT, "events with an effect", effects.size());
+        effects.forEach((cause, rows) -> {
+            if (rows.size() > 1) {
+                findings.add(
+                        DUPLICATE_EFFECT,
+                        Promise.G3,
+                        "one event made several versions",
+                        cause + " made "
+                                + String.join(
+                                        ", ",
+                                        rows.stream()
+                                                .map(row ->
+                                                        row.booking() + " version " + row.version() + " at " + row.at())
+                                                .toList()));
+            }
+        });
+    }
+
+    /** The vehicle tells a lost first attempt's booking from that of the repeat; only where no two keys share one. */
+    private static void keys(Indexed all, Findings findings) {
+        Map<String, Snapshot> made = new HashMap<>();
+        for (Answered answer : all.history().answers()) {
+            if (answer.asks() == Answered.Asks.CREATE
+                    && answer.key() != null
+                    && answer.accepted()
+                    && answer.told() != null) {
+                Snapshot before = made.putIfAbsent(answer.key(), answer.told());
+                if (before != null && !before.booking().equals(answer.told().booking())) {
+                    findings.add(
+                            DUPLICATE_EFFECT,
+                            Promise.G9,
+                            "one key made two bookings",
+                            "key " + answer.key()
+                                    + " was answered with " + before.booking() + " and with "
+                                    + answer.told().booking());
+                }
+            }
+        }
+        findings.looked(DUPLICATE_EFFECT, "keys of creates", made.size());
+        unanswered(all, made, findings);
+    }
+
+    private static void unanswered(Indexed all, Map<String, Snapshot> made, Findings findings) {
+        Map<Vehicle, String> bookings = new HashMap<>();
+        Set<Vehicle> shared = new HashSet<>();
+        Set<String> told = new HashSet<>();
+        for (Answered answer : all.history().answers()) {
+            Snapshot snapshot = answer.told();
+            if (snapshot != null && answer.asks() == Answered.Asks.CREATE && told.add(snapshot.booking())) {
+                Vehicle vehicle = new Vehicle(snapshot.customer(), snapshot.vehicle());
+                if (bookings.put(vehicle, snapshot.booking()) != null) {
+                    shared.add(vehicle);
+                }
+            }
+        }
+        Set<String> keyed = new HashSet<>();
+        made.values().forEach(snapshot -> keyed.add(snapshot.booking()));
+        for (BookingRow row : all.history().bookings()) {
+            Vehicle vehicle = new Vehicle(row.customer(), row.vehicle());
+            String other = bookings.get(vehicle);
+            if (other != null && keyed.contains(other) && !told.contains(row.booking()) && !shared.contains(vehicle)) {
+                findings.add(
+                        DUPLICATE_EFFECT,
+                        Promise.G9,
+                        "one key made a booking that nobody was told of",
+                        row.booking() + " of " + row.createdAt() + " is for the same customer and vehicle as " + other);
+            }
+        }
+    }
+
+    private static void contents(Indexed all, Findings findings) {
+        Map<String, OwnRecord> first = new HashMap<>();
+        for (OwnRecord record : all.history().own()) {
+            Snapshot told = record.told();
+            if (told != null) {
+                OwnRecord before = first.putIfAbsent(told.booking() + " version " + told.version(), record);
+                if (before != null && !(told.equals(before.told()) && same(before.eventId(), record.eventId()))) {
+                    findings.add(
+                            DUPLICATE_EFFECT,
+                            Promise.G3,
+                            "one version was published with two contents",
+                            told.booking() + " version " + told.version() + ": event " + before.eventId() + " at ["
+                                    + before.partition() + "]@" + before.offset() + " and event " + record.eventId()
+                                    + " at [" + record.partition() + "]@" + record.offset());
+                }
+            }
+        }
+        findings.looked(DUPLICATE_EFFECT, "versions on Kafka", first.size());
+    }
+
+    private static boolean same(@Nullable String left, @Nullable String right) {
+        return Objects.equals(left, right);
+    }
+}
