@@ -1,5 +1,6 @@
 package dev.mek.bookings;
 
+import dev.mek.bookings.config.IdempotencyConfig;
 import dev.mek.bookings.config.RetentionConfig;
 import dev.mek.bookings.retention.Sweep;
 import java.util.List;
@@ -9,7 +10,9 @@ final class Kept {
 
     private Kept() {}
 
-    static List<Sweep> sweeps(RetentionConfig config) {
-        return List.of(Sweep.of("inbox", "received_at", config.inbox()));
+    static List<Sweep> sweeps(RetentionConfig retention, IdempotencyConfig idempotency) {
+        return List.of(
+                Sweep.of("inbox", "received_at", retention.inbox()),
+                Sweep.of("idempotency", "created_at", idempotency.keptFor()));
     }
 }

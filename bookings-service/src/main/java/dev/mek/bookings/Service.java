@@ -79,7 +79,7 @@ final class Service {
 
         metrics.outbox().backlog(new Backlog(database.jdbi())::rows);
 
-        UseCases useCases = UseCases.over(database, codec, CLOCK, relay::committed);
+        UseCases useCases = UseCases.over(database, codec, CLOCK, relay::committed, config.idempotency());
 
         Inbox inbox = closing.add(
                 "inbox",
@@ -96,7 +96,7 @@ final class Service {
                 "retention",
                 Retention.start(
                         database.jdbi(),
-                        Kept.sweeps(config.retention()),
+                        Kept.sweeps(config.retention(), config.idempotency()),
                         RetentionSettings.defaults(),
                         metrics.retention(),
                         CLOCK));
@@ -134,7 +134,8 @@ final class Service {
 
     private static HttpServer http(
             HttpConfig config, UseCases uses, Feed feed, List<HttpService> mounted, Metrics metrics) {
-        Router routes = Routes.of(uses.bookings(), uses.queries(), uses.reference(), feed, CLOCK);
+        Router routes =
+                Routes.of(uses.bookings(), uses.queries(), uses.reference(), feed, CLOCK, metrics.idempotency());
         Secret token = config.token();
         var guard = new Guard(config.hosts(), token == null ? null : token.value());
         return HttpServer.start(

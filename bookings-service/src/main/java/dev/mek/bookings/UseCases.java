@@ -1,5 +1,6 @@
 package dev.mek.bookings;
 
+import dev.mek.bookings.config.IdempotencyConfig;
 import dev.mek.bookings.outbox.Outbox;
 import dev.mek.bookings.store.Database;
 import dev.mek.bookings.usecase.Announcer;
@@ -26,14 +27,19 @@ record UseCases(Bookings bookings, BookingQueries queries, ForeignEvents foreign
     private static final String TOPIC = "bookings.booking.v1";
 
     /** Use cases over a database that has been migrated. */
-    static UseCases over(Database database, EventCodec codec, InstantSource clock, CommitListener listener) {
+    static UseCases over(
+            Database database,
+            EventCodec codec,
+            InstantSource clock,
+            CommitListener listener,
+            IdempotencyConfig idempotency) {
         Jdbi jdbi = database.jdbi();
         var reference = ReferenceData.read(jdbi);
         var vacancies = new Vacancies(jdbi, clock);
         var announcer = new Announcer(codec, codec.catalog().owner(US).source(), TOPIC);
         var ledger = new Ledger(announcer, new Outbox(maxBytesByTopic(codec)));
         return new UseCases(
-                new Bookings(jdbi, reference, vacancies, ledger, clock, listener),
+                new Bookings(jdbi, reference, vacancies, ledger, clock, listener, idempotency.keptFor()),
                 new BookingQueries(jdbi, reference, vacancies),
                 new ForeignEvents(jdbi, ledger, clock, listener),
                 reference);

@@ -1,6 +1,7 @@
 package dev.mek.bookings.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mek.bookings.api.Repeats.Named;
 import dev.mek.bookings.api.body.JsonBody;
 import dev.mek.bookings.api.http.Answer;
 import dev.mek.bookings.api.http.IfMatch;
@@ -13,11 +14,14 @@ import dev.mek.bookings.domain.Booking;
 import dev.mek.bookings.usecase.Answer.Cancelled;
 import dev.mek.bookings.usecase.Answer.Changed;
 import dev.mek.bookings.usecase.Answer.Created;
+import dev.mek.bookings.usecase.Answer.FromMemory;
 import dev.mek.bookings.usecase.Answer.Invalid;
 import dev.mek.bookings.usecase.Answer.NotFound;
 import dev.mek.bookings.usecase.Answer.Refused;
 import dev.mek.bookings.usecase.Answer.SlotTaken;
+import dev.mek.bookings.usecase.Answer.ToCancel;
 import dev.mek.bookings.usecase.Answer.ToChange;
+import dev.mek.bookings.usecase.Answer.ToCreate;
 import dev.mek.bookings.usecase.Answer.Unchanged;
 import dev.mek.bookings.usecase.Answer.UnknownService;
 import dev.mek.bookings.usecase.Answer.UnknownWorkshop;
@@ -39,30 +43,33 @@ final class BookingWrites {
     private final Bookings bookings;
     private final BookingQueries queries;
     private final BookingChecks checks;
+    private final Repeats repeats;
 
-    BookingWrites(Bookings bookings, BookingQueries queries, BookingChecks checks) {
+    BookingWrites(Bookings bookings, BookingQueries queries, BookingChecks checks, Repeats repeats) {
         this.bookings = bookings;
         this.queries = queries;
         this.checks = checks;
+        this.repeats = repeats;
     }
 
     Answer create(Request request) {
-        JsonNode body = JsonBody.read(request.body());
-        refuse(checks.ofCreate(body));
-        return switch (bookings.create(Commands.create(body), Caller.of(request.trace()))) {
-            case Created created ->
-                BookingJson.answer(201, created.booking())
-                        .with("Location", "/bookings/" + created.booking().id());
-            case Invalid invalid -> throw invalid(invalid);
-            case UnknownWorkshop unknown ->
-                throw Refusals.invalid(List.of(BookingChecks.unknownWorkshop(unknown.workshopId())));
-            case UnknownService unknown ->
-                throw Refusals.invalid(List.of(BookingChecks.unknownService(unknown.serviceKind())));
-            case SlotTaken taken -> throw Refusals.slotTaken(taken.nextFree());
-        };
+        return repeats.once("create", request, named -> {
+            JsonNode body = JsonBody.read(request.body());
+            refuse(checks.ofCreate(body));
+            return created(
+                    bookings.create(Commands.create(body), Caller.of(request.trace()), named.keeping(this::created)));
+        });
     }
 
     Answer change(Request request) {
+        return repeats.once("change", request, named -> change(request, named));
+    }
+
+    Answer cancel(Request request) {
+        return repeats.once("cancel", request, named -> cancel(request, named));
+    }
+
+    private Answer change(Request request, Named named) {
         UUID id = BookingId.of(request);
         IfMatch ifMatch = IfMatch.of(request.headers());
         if (ifMatch instanceof IfMatch.Absent) {
@@ -75,14 +82,15 @@ final class BookingWrites {
             Booking current = find(id);
             refuse(checks.ofChange(patch, current));
             refuseStale(ifMatch, current);
-            ToChange answer = bookings.change(Commands.change(patch, current), Caller.of(request.trace()));
+            ToChange answer = bookings.change(
+                    Commands.change(patch, current), Caller.of(request.trace()), named.keeping(this::changed));
             if (!(answer instanceof VersionMismatch) || !isAny(ifMatch) || attempt == ATTEMPTS_MAX) {
                 return changed(answer);
             }
         }
     }
 
-    Answer cancel(Request request) {
+    private Answer cancel(Request request, Named named) {
         UUID id = BookingId.of(request);
         IfMatch ifMatch = IfMatch.of(request.headers());
         if (request.body().length > 0) {
@@ -94,16 +102,26 @@ final class BookingWrites {
             refuseStale(ifMatch, current);
             expected = current.version();
         }
-        return switch (bookings.cancel(new CancelBooking(id, expected), Caller.of(request.trace()))) {
-            case Cancelled cancelled -> BookingJson.answer(200, cancelled.booking());
-            case Unchanged unchanged -> BookingJson.answer(200, unchanged.booking());
-            case NotFound notFound -> throw BookingId.unknown(notFound.bookingId());
-            case VersionMismatch mismatch -> throw Refusals.stale(mismatch.current());
-            case Refused refused -> throw Refusals.refused(refused.why(), refused.booking());
+        return cancelled(bookings.cancel(
+                new CancelBooking(id, expected), Caller.of(request.trace()), named.keeping(this::cancelled)));
+    }
+
+    private Answer created(ToCreate answer) {
+        return switch (answer) {
+            case Created created ->
+                BookingJson.answer(201, created.booking())
+                        .with("Location", "/bookings/" + created.booking().id());
+            case Invalid invalid -> throw invalid(invalid);
+            case UnknownWorkshop unknown ->
+                throw Refusals.invalid(List.of(BookingChecks.unknownWorkshop(unknown.workshopId())));
+            case UnknownService unknown ->
+                throw Refusals.invalid(List.of(BookingChecks.unknownService(unknown.serviceKind())));
+            case SlotTaken taken -> throw Refusals.slotTaken(taken.nextFree());
+            case FromMemory known -> repeats.told(known);
         };
     }
 
-    private static Answer changed(ToChange answer) {
+    private Answer changed(ToChange answer) {
         return switch (answer) {
             case Changed changed -> BookingJson.answer(200, changed.booking());
             case Unchanged unchanged -> BookingJson.answer(200, unchanged.booking());
@@ -114,6 +132,18 @@ final class BookingWrites {
             case NotFound notFound -> throw BookingId.unknown(notFound.bookingId());
             case VersionMismatch mismatch -> throw Refusals.stale(mismatch.current());
             case Refused refused -> throw Refusals.refused(refused.why(), refused.booking());
+            case FromMemory known -> repeats.told(known);
+        };
+    }
+
+    private Answer cancelled(ToCancel answer) {
+        return switch (answer) {
+            case Cancelled cancelled -> BookingJson.answer(200, cancelled.booking());
+            case Unchanged unchanged -> BookingJson.answer(200, unchanged.booking());
+            case NotFound notFound -> throw BookingId.unknown(notFound.bookingId());
+            case VersionMismatch mismatch -> throw Refusals.stale(mismatch.current());
+            case Refused refused -> throw Refusals.refused(refused.why(), refused.booking());
+            case FromMemory known -> repeats.told(known);
         };
     }
 

@@ -6,6 +6,7 @@ import dev.mek.bookings.api.route.Route.Computed;
 import dev.mek.bookings.api.route.Route.Mounted;
 import dev.mek.bookings.api.route.Router;
 import dev.mek.bookings.feed.Feed;
+import dev.mek.bookings.telemetry.IdempotencyMetrics;
 import dev.mek.bookings.usecase.BookingQueries;
 import dev.mek.bookings.usecase.Bookings;
 import dev.mek.bookings.usecase.ReferenceData;
@@ -21,8 +22,14 @@ public final class Routes {
 
     /** All routes, those included that other rooms answer. */
     public static Router of(
-            Bookings bookings, BookingQueries queries, ReferenceData reference, Feed feed, InstantSource clock) {
-        var writes = new BookingWrites(bookings, queries, new BookingChecks(reference, clock));
+            Bookings bookings,
+            BookingQueries queries,
+            ReferenceData reference,
+            Feed feed,
+            InstantSource clock,
+            IdempotencyMetrics idempotency) {
+        var writes = new BookingWrites(
+                bookings, queries, new BookingChecks(reference, clock), new Repeats(bookings, idempotency));
         var reads = new BookingReads(queries, feed);
         var catalogue = new ReferenceReads(queries, reference);
         var openApi = new OpenApiRead();

@@ -19,6 +19,7 @@ public record ServiceConfig(
         FeedConfig feed,
         RelayConfig relay,
         RetentionConfig retention,
+        IdempotencyConfig idempotency,
         Duration startWait) {
 
     static final String INSTANCE = "BOOKINGS_INSTANCE";
@@ -49,6 +50,7 @@ public record ServiceConfig(
                 FeedConfig.from(environment),
                 RelayConfig.from(environment),
                 RetentionConfig.from(environment),
+                IdempotencyConfig.from(environment),
                 environment.milliseconds(START_WAIT_MS, Duration.ofMinutes(2)));
     }
 }

@@ -16,6 +16,7 @@ public final class Metrics implements AutoCloseable {
     private final FeedMetrics feed = new FeedMetrics(registry);
     private final HttpMetrics http = new HttpMetrics(registry);
     private final RetentionMetrics retention = new RetentionMetrics(registry);
+    private final IdempotencyMetrics idempotency = new IdempotencyMetrics(registry);
 
     public Metrics() {
         new JvmMemoryMetrics().bindTo(registry);
@@ -41,6 +42,10 @@ public final class Metrics implements AutoCloseable {
 
     public RetentionMetrics retention() {
         return retention;
+    }
+
+    public IdempotencyMetrics idempotency() {
+        return idempotency;
     }
 
     /** For what brings its own meters along, such as the connection pool. */

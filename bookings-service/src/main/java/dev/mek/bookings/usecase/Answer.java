@@ -57,6 +57,23 @@ public sealed interface Answer {
     /** The caller has seen another version than the one that is current. */
     record VersionMismatch(Booking current) implements ToChange, ToCancel {}
 
+    /** What is known of the request's name settles it; the command was not looked at. */
+    sealed interface FromMemory extends ToCreate, ToChange, ToCancel {}
+
+    /**
+     * The same request was answered before.
+     *
+     * @param receipt what was kept of the answer then; nobody writes to it
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
+    record Repeat(byte[] receipt) implements FromMemory {}
+
+    /** A request of this name is being answered just now. */
+    record UnderWay() implements FromMemory {}
+
+    /** The name was given to another request before. */
+    record OtherRequest() implements FromMemory {}
+
     /** The facts do not allow the command. */
     record Refused(Refusal why, Booking booking) implements ToChange, ToCancel {}
 }

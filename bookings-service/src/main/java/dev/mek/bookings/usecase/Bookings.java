@@ -13,12 +13,14 @@ import dev.mek.bookings.domain.workshop.Workshop;
 import dev.mek.bookings.store.BayStore;
 import dev.mek.bookings.store.BookingStore;
 import dev.mek.bookings.usecase.Transactions.Outcome;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** What customers do with bookings. An answer is given after the commit. Thread-safe. */
 public final class Bookings {
@@ -29,12 +31,14 @@ public final class Bookings {
     private final InstantSource clock;
     private final Transactions transactions;
     private final BookingStore bookings = new BookingStore();
+    private final Memory memory;
     private final BayStore bays = new BayStore();
 
     /**
      * Use cases over a database.
      *
      * @param clock gives microseconds, no finer
+     * @param answersKeptFor how long a named request's answer is told again
      */
     public Bookings(
             Jdbi jdbi,
@@ -42,16 +46,23 @@ public final class Bookings {
             Vacancies vacancies,
             Ledger ledger,
             InstantSource clock,
-            CommitListener listener) {
+            CommitListener listener,
+            Duration answersKeptFor) {
         this.reference = reference;
         this.vacancies = vacancies;
         this.ledger = ledger;
         this.clock = clock;
         this.transactions = new Transactions(jdbi, listener);
+        this.memory = new Memory(clock, answersKeptFor);
     }
 
     /** A customer asks for a booking: it takes a bay, or there is none. */
     public Answer.ToCreate create(CreateBooking command, Caller caller) {
+        return create(command, caller, null);
+    }
+
+    /** The same, and its answer is kept with it where the request has a name. */
+    public Answer.ToCreate create(CreateBooking command, Caller caller, @Nullable Keeping<Answer.ToCreate> keeping) {
         Optional<Workshop> workshop = reference.workshop(command.workshopId());
         if (workshop.isEmpty()) {
             return new Answer.UnknownWorkshop(command.workshopId());
@@ -71,76 +82,100 @@ public final class Bookings {
                 workshop.get(), service.get(), Slot.from(start, service.get().duration()));
         Booking booking = Booking.request(UuidCreator.getTimeOrderedEpoch(), terms(command, wish), now);
         var step = new Step(booking, EventKind.REQUESTED, caller.occasion());
-        boolean taken = transactions.run(handle -> open(handle, step, wish));
-        return taken ? new Answer.Created(booking) : slotTaken(wish);
+        Settled<Answer.ToCreate> settled = transactions.run(
+                handle -> memory.once(handle, keeping, known -> known, () -> open(handle, step, wish)));
+        return switch (settled) {
+            case Settled.To<Answer.ToCreate> to -> to.answer();
+            // Looked for outside of the transaction: its connection is back, nobody waits for two.
+            case Settled.NoBay<Answer.ToCreate> noBay -> slotTaken(noBay.wish());
+        };
     }
 
     /** A customer wants a booking otherwise; the old bay is given up only for a new one. */
     public Answer.ToChange change(ChangeBooking command, Caller caller) {
+        return change(command, caller, null);
+    }
+
+    /** The same, and its answer is kept with it where the request has a name. */
+    public Answer.ToChange change(ChangeBooking command, Caller caller, @Nullable Keeping<Answer.ToChange> keeping) {
         Instant now = clock.instant();
-        Changed changed = transactions.run(handle -> {
-            Optional<Booking> known = bookings.lock(handle, command.bookingId());
-            if (known.isEmpty()) {
-                return Outcome.nothing(new Changed.To(new Answer.NotFound(command.bookingId())));
-            }
-            return switch (ChangePlan.of(command, known.get(), reference, now)) {
-                case ChangePlan.Answered answered -> Outcome.nothing(new Changed.To(answered.answer()));
-                case ChangePlan.Accepted accepted -> change(handle, known.get(), accepted, caller);
-            };
-        });
-        return switch (changed) {
-            case Changed.To to -> to.answer();
-            // Looked for outside of the transaction: its connection is back, nobody waits for two.
-            case Changed.NoBay noBay -> slotTaken(noBay.wish());
+        Settled<Answer.ToChange> settled = transactions.run(
+                handle -> memory.once(handle, keeping, known -> known, () -> change(handle, command, caller, now)));
+        return switch (settled) {
+            case Settled.To<Answer.ToChange> to -> to.answer();
+            case Settled.NoBay<Answer.ToChange> noBay -> slotTaken(noBay.wish());
         };
     }
 
     /** A customer no longer wants a booking: its bay is free at once. */
     public Answer.ToCancel cancel(CancelBooking command, Caller caller) {
+        return cancel(command, caller, null);
+    }
+
+    /** The same, and its answer is kept with it where the request has a name. */
+    public Answer.ToCancel cancel(CancelBooking command, Caller caller, @Nullable Keeping<Answer.ToCancel> keeping) {
         Instant now = clock.instant();
-        return transactions.run(handle -> {
-            Optional<Booking> known = bookings.lock(handle, command.bookingId());
-            if (known.isEmpty()) {
-                return Outcome.nothing(new Answer.NotFound(command.bookingId()));
-            }
-            Booking booking = known.get();
-            if (command.expectedVersion() != null && command.expectedVersion() != booking.version()) {
-                return Outcome.nothing(new Answer.VersionMismatch(booking));
-            }
-            return switch (booking.cancel(now)) {
-                case CommandOutcome.Refused refused -> Outcome.nothing(new Answer.Refused(refused.why(), booking));
-                case CommandOutcome.Unchanged unchanged -> Outcome.nothing(new Answer.Unchanged(booking));
-                case CommandOutcome.Accepted accepted -> {
-                    bays.free(handle, List.of(booking.id()));
-                    write(handle, new Step(accepted.booking(), accepted.event(), caller.occasion()));
-                    yield Outcome.changed(new Answer.Cancelled(accepted.booking()), booking.id());
-                }
-            };
-        });
+        Settled<Answer.ToCancel> settled = transactions.run(
+                handle -> memory.once(handle, keeping, known -> known, () -> cancel(handle, command, caller, now)));
+        return switch (settled) {
+            case Settled.To<Answer.ToCancel> to -> to.answer();
+            case Settled.NoBay<Answer.ToCancel> noBay -> throw new IllegalStateException("cancelling takes no bay");
+        };
     }
 
-    private sealed interface Changed {
-        record To(Answer.ToChange answer) implements Changed {}
-
-        record NoBay(Wish wish) implements Changed {}
+    /** What is known of a request by its name; empty when nothing is kept under it. */
+    public Optional<Answer.FromMemory> recall(RequestName name) {
+        return transactions.read(handle -> memory.find(handle, name));
     }
 
-    private Outcome<Boolean> open(Handle handle, Step step, Wish wish) {
+    private Outcome<Settled<Answer.ToCreate>> open(Handle handle, Step step, Wish wish) {
         Booking booking = step.booking();
         if (!bays.take(handle, booking.id(), wish.workshop(), wish.slot())) {
-            return Outcome.nothing(false);
+            return Outcome.nothing(new Settled.NoBay<>(wish));
         }
         ledger.open(handle, step);
-        return Outcome.changed(true, booking.id());
+        return Settled.changed(new Answer.Created(booking), booking.id());
     }
 
-    private Outcome<Changed> change(Handle handle, Booking known, ChangePlan.Accepted plan, Caller caller) {
+    private Outcome<Settled<Answer.ToChange>> change(Handle handle, ChangeBooking command, Caller caller, Instant now) {
+        Optional<Booking> known = bookings.lock(handle, command.bookingId());
+        if (known.isEmpty()) {
+            return Settled.nothing(new Answer.NotFound(command.bookingId()));
+        }
+        return switch (ChangePlan.of(command, known.get(), reference, now)) {
+            case ChangePlan.Answered answered -> Settled.nothing(answered.answer());
+            case ChangePlan.Accepted accepted -> change(handle, known.get(), accepted, caller);
+        };
+    }
+
+    private Outcome<Settled<Answer.ToCancel>> cancel(Handle handle, CancelBooking command, Caller caller, Instant now) {
+        Optional<Booking> known = bookings.lock(handle, command.bookingId());
+        if (known.isEmpty()) {
+            return Settled.nothing(new Answer.NotFound(command.bookingId()));
+        }
+        Booking booking = known.get();
+        if (command.expectedVersion() != null && command.expectedVersion() != booking.version()) {
+            return Settled.nothing(new Answer.VersionMismatch(booking));
+        }
+        return switch (booking.cancel(now)) {
+            case CommandOutcome.Refused refused -> Settled.nothing(new Answer.Refused(refused.why(), booking));
+            case CommandOutcome.Unchanged unchanged -> Settled.nothing(new Answer.Unchanged(booking));
+            case CommandOutcome.Accepted accepted -> {
+                bays.free(handle, List.of(booking.id()));
+                write(handle, new Step(accepted.booking(), accepted.event(), caller.occasion()));
+                yield Settled.changed(new Answer.Cancelled(accepted.booking()), booking.id());
+            }
+        };
+    }
+
+    private Outcome<Settled<Answer.ToChange>> change(
+            Handle handle, Booking known, ChangePlan.Accepted plan, Caller caller) {
         if (!allot(handle, known, plan)) {
             handle.rollback();
-            return Outcome.nothing(new Changed.NoBay(plan.wish()));
+            return Outcome.nothing(new Settled.NoBay<>(plan.wish()));
         }
         write(handle, new Step(plan.booking(), plan.event(), caller.occasion()));
-        return Outcome.changed(new Changed.To(new Answer.Changed(plan.booking())), known.id());
+        return Settled.changed(new Answer.Changed(plan.booking()), known.id());
     }
 
     private boolean allot(Handle handle, Booking known, ChangePlan.Accepted plan) {

@@ -1,11 +1,13 @@
 package dev.mek.bookings.usecase;
 
+import java.io.Serial;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -51,21 +53,58 @@ final class Transactions {
         }
     }
 
+    /**
+     * Runs the work and commits.
+     *
+     * @throws OutcomeUnknownException when the database was lost during the commit
+     */
     <T> T run(Function<Handle, Outcome<T>> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                Outcome<T> outcome = jdbi.inTransaction(work::apply);
+                Outcome<T> outcome = once(work);
                 if (!outcome.changed().isEmpty()) {
                     listener.committed(outcome.changed());
                 }
                 return outcome.answer();
-            } catch (JdbiException failure) {
-                if (attempt == ATTEMPTS_MAX || !TRY_AGAIN.contains(sqlState(failure))) {
+            } catch (JdbiException | TryAgainException failure) {
+                if (attempt == ATTEMPTS_MAX || !asksForAnotherTry(failure)) {
                     throw failure;
                 }
                 pause(attempt);
             }
         }
+    }
+
+    /** What fails before the work is done was certainly not committed; what fails after it may have been. */
+    private <T> Outcome<T> once(Function<Handle, Outcome<T>> work) {
+        var done = new AtomicBoolean();
+        try {
+            return jdbi.inTransaction(handle -> {
+                Outcome<T> outcome = work.apply(handle);
+                done.set(true);
+                return outcome;
+            });
+        } catch (JdbiException failure) {
+            if (done.get() && !asksForAnotherTry(failure)) {
+                throw new OutcomeUnknownException(failure);
+            }
+            throw failure;
+        }
+    }
+
+    /** The work has seen something that a new attempt will see otherwise. Carries no stack trace: it is no fault. */
+    static final class TryAgainException extends RuntimeException {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        TryAgainException(String why) {
+            super(why, null, false, false);
+        }
+    }
+
+    private static boolean asksForAnotherTry(RuntimeException failure) {
+        return failure instanceof TryAgainException || TRY_AGAIN.contains(sqlState(failure));
     }
 
     /** Reads outside of a transaction. */

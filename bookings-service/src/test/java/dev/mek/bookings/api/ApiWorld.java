@@ -57,7 +57,8 @@ final class ApiWorld implements AutoCloseable {
         var reference = ReferenceData.read(database.jdbi());
         var vacancies = new Vacancies(database.jdbi(), clock);
         var ledger = new Ledger(new Announcer(CODEC, "/bookings", TOPIC), new Outbox(Map.of(TOPIC, 1 << 20)));
-        var bookings = new Bookings(database.jdbi(), reference, vacancies, ledger, clock, ids -> {});
+        var bookings =
+                new Bookings(database.jdbi(), reference, vacancies, ledger, clock, ids -> {}, Duration.ofDays(1));
         foreignEvents = new ForeignEvents(database.jdbi(), ledger, clock, ids -> {});
         feed = new Feed(
                 FeedSettings.of(1_000, 10, Duration.ofSeconds(1)),
@@ -67,13 +68,13 @@ final class ApiWorld implements AutoCloseable {
                 metrics.feed());
         feed.start();
         var queries = new BookingQueries(database.jdbi(), reference, vacancies);
-        router = Routes.of(bookings, queries, reference, feed, clock);
+        router = Routes.of(bookings, queries, reference, feed, clock, metrics.idempotency());
         server = HttpServer.start(
                 "127.0.0.1",
                 0,
                 limits(),
                 new Entrance(
-                        Routes.of(bookings, queries, reference, feed, clock),
+                        Routes.of(bookings, queries, reference, feed, clock, metrics.idempotency()),
                         new Guard(Set.of("named.example"), token)),
                 List.of(),
                 (method, path, status, took) -> {});

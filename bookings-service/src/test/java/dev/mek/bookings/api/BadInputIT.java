@@ -189,6 +189,12 @@ class BadInputIT {
                 "cancel of another version",
                 request("POST " + known + "/cancel", "If-Match: \"2\"\r\n", ""),
                 ProblemKind.STALE_VERSION));
+        for (String key : List.of("", "\"\"", "a b", "\u00e4", "k".repeat(256), "a\r\nIdempotency-Key: a")) {
+            cases.add(new Case(
+                    "key " + brief(key),
+                    request("POST /bookings", JSON + "Idempotency-Key: " + key + "\r\n", good()),
+                    ProblemKind.INVALID_HEADER));
+        }
         for (String type : List.of(
                 "",
                 "Content-Type: text/plain\r\n",

@@ -37,6 +37,7 @@ class ServiceConfigTest {
                         new FeedConfig(16_384, 5_000, Duration.ofSeconds(10)),
                         new RelayConfig(Duration.ofMillis(1_500), Duration.ofSeconds(5)),
                         new RetentionConfig(Duration.ofDays(14)),
+                        new IdempotencyConfig(Duration.ofHours(24)),
                         Duration.ofMinutes(2)));
     }
 
@@ -60,7 +61,8 @@ class ServiceConfigTest {
                 "BOOKINGS_FEED_HEARTBEAT_MS", "200",
                 "BOOKINGS_RELAY_HEARTBEAT_MS", "300",
                 "BOOKINGS_RELAY_LEASE_MS", "900",
-                "BOOKINGS_INBOX_KEEP_DAYS", "30"));
+                "BOOKINGS_INBOX_KEEP_DAYS", "30",
+                "BOOKINGS_IDEMPOTENCY_KEPT_FOR_MS", "60000"));
 
         ServiceConfig config = ServiceConfig.from(all, "host-1");
 
@@ -74,6 +76,7 @@ class ServiceConfigTest {
                         new FeedConfig(100, 10, Duration.ofMillis(200)),
                         new RelayConfig(Duration.ofMillis(300), Duration.ofMillis(900)),
                         new RetentionConfig(Duration.ofDays(30)),
+                        new IdempotencyConfig(Duration.ofMinutes(1)),
                         Duration.ofSeconds(1)));
     }
 
@@ -89,6 +92,7 @@ class ServiceConfigTest {
                     BOOKINGS_INSTANCE             | a b       | BOOKINGS_INSTANCE was "a b"; accepted: 1 to 100 letters, digits or any of . _ -
                     BOOKINGS_RELAY_LEASE_MS       | 10        | BOOKINGS_RELAY_LEASE_MS was "10"; accepted: 3000 to 600000
                     BOOKINGS_INBOX_KEEP_DAYS      | 7         | BOOKINGS_INBOX_KEEP_DAYS was "7"; accepted: 8 to 3650
+                    BOOKINGS_IDEMPOTENCY_KEPT_FOR_MS | 999    | BOOKINGS_IDEMPOTENCY_KEPT_FOR_MS was "999"; accepted: 1000 to 604800000
                     BOOKINGS_FEED_CLIENTS_MAX     | 0         | BOOKINGS_FEED_CLIENTS_MAX was "0"; accepted: 1 to 100000
                     """)
     void aBadValueIsNamedWithItsKeyAndWhatIsAccepted(String key, String value, String message) {

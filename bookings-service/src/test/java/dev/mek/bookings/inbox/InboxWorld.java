@@ -85,7 +85,7 @@ final class InboxWorld implements AutoCloseable {
         var vacancies = new Vacancies(database.jdbi(), CLOCK);
         var announcer = new Announcer(CODEC, "/bookings", "bookings.booking.v1");
         var ledger = new Ledger(announcer, new Outbox(Map.of("bookings.booking.v1", 1 << 20)));
-        bookings = new Bookings(database.jdbi(), reference, vacancies, ledger, CLOCK, ids -> {});
+        bookings = new Bookings(database.jdbi(), reference, vacancies, ledger, CLOCK, ids -> {}, Duration.ofDays(1));
         queries = new BookingQueries(database.jdbi(), reference, vacancies);
         foreignEvents = new ForeignEvents(database.jdbi(), ledger, CLOCK, ids -> {});
     }

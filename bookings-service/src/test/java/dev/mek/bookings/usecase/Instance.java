@@ -6,6 +6,7 @@ import dev.mek.bookings.store.Database;
 import dev.mek.contracts.wire.EventCodec;
 import dev.mek.contracts.wire.TraceContext;
 import dev.mek.local.postgres.DatabaseLogin;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -36,7 +37,8 @@ final class Instance implements AutoCloseable {
         var vacancies = new Vacancies(database.jdbi(), clock);
         var outbox = new Outbox(Map.of(TOPIC, 1 << 20));
         var ledger = new Ledger(new Announcer(CODEC, "/bookings", TOPIC), outbox);
-        this.bookings = new Bookings(database.jdbi(), reference, vacancies, ledger, clock, committed::addAll);
+        this.bookings = new Bookings(
+                database.jdbi(), reference, vacancies, ledger, clock, committed::addAll, Duration.ofDays(1));
         this.foreignEvents = new ForeignEvents(database.jdbi(), ledger, clock, committed::addAll);
         this.queries = new BookingQueries(database.jdbi(), reference, vacancies);
     }

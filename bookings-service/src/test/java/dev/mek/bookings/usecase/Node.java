@@ -51,7 +51,8 @@ record Node(
         return new Node(
                 database,
                 reference,
-                new Bookings(database.jdbi(), reference, vacancies, ledger, clock, relay::committed),
+                new Bookings(
+                        database.jdbi(), reference, vacancies, ledger, clock, relay::committed, Duration.ofDays(1)),
                 new BookingQueries(database.jdbi(), reference, vacancies),
                 relay,
                 inbox,

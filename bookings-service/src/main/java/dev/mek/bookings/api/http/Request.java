@@ -9,11 +9,17 @@ import java.util.Optional;
  *
  * @param variables the values of the path's variables, decoded
  * @param body read to its end; empty when there was none; nobody writes to it
+ * @param caller the name under which the sender is known
  * @param trace the step of the caller's trace, or of a new one, that this request is
  */
 @SuppressWarnings("ArrayRecordComponent") // Compared by nobody; a copy of each body would serve nothing.
 public record Request(
-        Map<String, String> variables, Query query, RequestHeaders headers, byte[] body, TraceContext trace) {
+        Map<String, String> variables,
+        Query query,
+        RequestHeaders headers,
+        byte[] body,
+        String caller,
+        TraceContext trace) {
 
     public Request {
         variables = Map.copyOf(variables);
@@ -21,7 +27,7 @@ public record Request(
 
     /** The same with its body. */
     public Request with(byte[] arrived) {
-        return new Request(variables, query, headers, arrived, trace);
+        return new Request(variables, query, headers, arrived, caller, trace);
     }
 
     /** The value of a variable that the route's path has. */

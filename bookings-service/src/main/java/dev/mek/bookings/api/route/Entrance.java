@@ -50,6 +50,11 @@ public final class Entrance {
         this.guard = guard;
     }
 
+    /** The name under which the sender of a request that went further is known. */
+    public String caller() {
+        return guard.caller();
+    }
+
     /**
      * Decides.
      *

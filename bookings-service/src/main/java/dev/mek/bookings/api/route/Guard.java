@@ -87,6 +87,11 @@ public final class Guard {
         }
     }
 
+    /** The name of who got past {@link #refuseWithoutToken}: there is one token at most. */
+    String caller() {
+        return tokenDigest == null ? "anonymous" : "token";
+    }
+
     private static String withoutPort(String host) {
         int colon = host.lastIndexOf(':');
         return colon < 0 || host.endsWith("]") ? host : host.substring(0, colon);

@@ -123,12 +123,13 @@ final class Connector implements Filter {
         }
     }
 
-    private static Request request(Exchange exchange, Map<String, String> variables) {
+    private Request request(Exchange exchange, Map<String, String> variables) {
         return new Request(
                 variables,
                 Query.parse(exchange.request.query().rawValue()),
                 exchange.head.headers(),
                 new byte[0],
+                entrance.caller(),
                 exchange.trace);
     }
 

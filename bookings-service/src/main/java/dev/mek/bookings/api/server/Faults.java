@@ -24,10 +24,7 @@ final class Faults {
         if (isLostDatabase(fault)) {
             // An outage has one cause and many requests: the stack of each would say nothing more.
             LOG.atWarn().addKeyValue(LogKeys.ERROR, root(fault)).log("Database cannot be reached for a request");
-            return Problem.of(
-                            ProblemKind.UNAVAILABLE,
-                            "The database cannot be reached. If this was to change something, read it again before"
-                                    + " repeating it: whether it was changed is not known.")
+            return Problem.of(ProblemKind.UNAVAILABLE, "The database cannot be reached. Nothing was done; try again.")
                     .with("traceId", trace.traceId())
                     .withHeader("Retry-After", "2");
         }
