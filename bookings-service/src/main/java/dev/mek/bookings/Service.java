@@ -178,6 +178,7 @@ final class Service {
                 own.longestPause(),
                 own.refusedRest(),
                 own.sendBound(),
+                own.reach(),
                 own.stopBound());
     }
 }

@@ -17,7 +17,7 @@ public record LeaseShare(ShardSet release, ShardSet claim) {
      * Compares what an instance holds with its quota.
      *
      * @param me the instance that asks
-     * @param members the live instances, with the one that asks
+     * @param members the live instances that take part; the one that asks has no quota when it is not among them
      * @param mine the shards that it holds
      * @param free the shards that nobody alive holds
      */
@@ -31,6 +31,9 @@ public record LeaseShare(ShardSet release, ShardSet claim) {
     }
 
     private static int quota(String me, SortedSet<String> members) {
+        if (!members.contains(me)) {
+            return 0;
+        }
         int rank = members.headSet(me).size();
         int remainder = Shards.COUNT % members.size();
         return Shards.COUNT / members.size() + (rank < remainder ? 1 : 0);

@@ -1,6 +1,7 @@
 package dev.mek.bookings.lease;
 
 import dev.mek.bookings.outbox.ShardSet;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -8,8 +9,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +22,18 @@ final class LeaseTable {
     // see the table as it was before, so a member that was away for long finds out here that others took its shards.
     private static final String BEAT = """
             WITH alive AS (
-                INSERT INTO relay_member (instance, until) VALUES (:me, clock_timestamp() + :rest)
-                ON CONFLICT (instance) DO UPDATE SET until = excluded.until),
+                INSERT INTO relay_member (instance, until, standing) VALUES (:me, clock_timestamp() + :rest, :standing)
+                ON CONFLICT (instance) DO UPDATE SET until = excluded.until, standing = excluded.standing),
             renewed AS (
                 UPDATE relay_lease SET until = clock_timestamp() + :rest WHERE owner = :me)
             SELECT l.shard, l.epoch, l.owner = :me AS mine, l.owner IS NULL OR l.until < clock_timestamp() AS free,
-                   CASE WHEN l.owner = :me THEN
+                   CASE WHEN l.owner = :me OR l.owner IS NULL OR l.until < clock_timestamp() THEN
                        (SELECT o.created_at FROM outbox o WHERE o.shard = l.shard ORDER BY o.seq LIMIT 1) END AS oldest,
-                   (SELECT array_agg(m.instance) FROM relay_member m WHERE m.until > clock_timestamp()) AS members
-            FROM relay_lease l
+                   others.instances, others.standings
+            FROM relay_lease l, (
+                SELECT array_agg(m.instance ORDER BY m.instance) AS instances,
+                       array_agg(m.standing ORDER BY m.instance) AS standings
+                FROM relay_member m WHERE m.until > clock_timestamp() AND m.instance <> :me) AS others
             """;
 
     private static final String CLAIM = """
@@ -57,13 +61,14 @@ final class LeaseTable {
 
     private LeaseTable() {}
 
-    static View beat(Handle handle, String me, Duration rest) {
+    static View beat(Handle handle, String me, Standing standing, Duration rest) {
         List<Line> lines = handle.createQuery(BEAT)
                 .bind("me", me)
                 .bind("rest", rest)
+                .bind("standing", standing.name())
                 .map(LeaseTable::line)
                 .list();
-        return View.of(me, lines);
+        return View.of(lines);
     }
 
     static List<Held> claim(Handle handle, String me, ShardSet wanted, Duration rest) {
@@ -96,13 +101,25 @@ final class LeaseTable {
 
     private static Line line(ResultSet row, StatementContext context) throws SQLException {
         OffsetDateTime oldest = row.getObject("oldest", OffsetDateTime.class);
-        java.sql.Array members = row.getArray("members");
         return new Line(
                 new Held(row.getInt("shard"), row.getLong("epoch")),
                 row.getBoolean("mine"),
                 row.getBoolean("free"),
                 oldest == null ? null : oldest.toInstant(),
-                members == null ? List.of() : List.of((String[]) members.getArray()));
+                others(row.getArray("instances"), row.getArray("standings")));
+    }
+
+    private static SortedMap<String, Standing> others(@Nullable Array instances, @Nullable Array standings)
+            throws SQLException {
+        SortedMap<String, Standing> others = new TreeMap<>();
+        if (instances != null && standings != null) {
+            String[] names = (String[]) instances.getArray();
+            String[] said = (String[]) standings.getArray();
+            for (int i = 0; i < names.length; i++) {
+                others.put(names[i], Standing.of(said[i]));
+            }
+        }
+        return others;
     }
 
     /** A shard under the epoch of its lease. */
@@ -113,41 +130,41 @@ final class LeaseTable {
             boolean mine,
             boolean free,
             @Nullable Instant oldest,
-            List<String> members) {}
+            SortedMap<String, Standing> others) {}
 
     /**
      * All leases as one member sees them.
      *
+     * @param others the other live members
      * @param waiting its shards that have rows
-     * @param oldest when the oldest of those rows was written
+     * @param oldest when the oldest row of its shards, or of those that nobody holds, was written
      */
     record View(
-            SortedSet<String> members,
+            SortedMap<String, Standing> others,
             List<Held> mine,
             ShardSet free,
             ShardSet waiting,
             @Nullable Instant oldest) {
 
-        static View of(String me, List<Line> lines) {
-            SortedSet<String> members = new TreeSet<>();
-            members.add(me);
+        static View of(List<Line> lines) {
+            SortedMap<String, Standing> others = new TreeMap<>();
             List<Held> mine = new ArrayList<>();
             ShardSet free = ShardSet.NONE;
             ShardSet waiting = ShardSet.NONE;
             Instant oldest = null;
             for (Line line : lines) {
-                members.addAll(line.members());
+                others.putAll(line.others());
                 if (line.mine()) {
                     mine.add(line.shard());
                 } else if (line.free()) {
                     free = free.with(line.shard().shard());
                 }
                 if (line.oldest() != null) {
-                    waiting = waiting.with(line.shard().shard());
+                    waiting = line.mine() ? waiting.with(line.shard().shard()) : waiting;
                     oldest = oldest == null || line.oldest().isBefore(oldest) ? line.oldest() : oldest;
                 }
             }
-            return new View(members, mine, free, waiting, oldest);
+            return new View(others, mine, free, waiting, oldest);
         }
     }
 }

@@ -5,8 +5,12 @@ import dev.mek.bookings.outbox.ShardSet;
 import dev.mek.bookings.outbox.Shards;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -40,16 +44,20 @@ public final class Leases {
         this.rest = rest;
     }
 
-    /** Renews what is held, takes what is free and due to this instance, and tells what it should give up. */
-    public Beat beat(Handle handle) {
+    /**
+     * Renews what is held, takes what is free and due to this instance, and tells what it should give up.
+     *
+     * @param standing what to tell the others of this instance
+     */
+    public Beat beat(Handle handle, Standing standing) {
         if (!joined) {
             LeaseTable.forget(handle, name);
         }
         long beganNanos = System.nanoTime();
-        LeaseTable.View view = LeaseTable.beat(handle, me, rest);
+        LeaseTable.View view = LeaseTable.beat(handle, me, standing, rest);
         ShardSet before = held;
         held = note(ShardSet.NONE, view.mine());
-        LeaseShare share = LeaseShare.of(me, view.members(), held, view.free());
+        LeaseShare share = LeaseShare.of(me, sharers(view.others(), standing), held, view.free());
         if (!share.claim().isEmpty()) {
             held = note(held, LeaseTable.claim(handle, me, share.claim(), rest));
         }
@@ -62,8 +70,18 @@ public final class Leases {
                 share.release(),
                 view.waiting(),
                 view.oldest(),
-                view.members(),
+                view.free().without(held),
+                view.others().values(),
                 joins);
+    }
+
+    /** Who takes part in the sharing: all but those who have withdrawn, unless that is everybody. */
+    private SortedSet<String> sharers(SortedMap<String, Standing> others, Standing mine) {
+        SortedMap<String, Standing> all = new TreeMap<>(others);
+        all.put(me, mine);
+        SortedSet<String> willing = new TreeSet<>(all.keySet());
+        willing.removeIf(member -> all.get(member) == Standing.WITHDRAWN);
+        return willing.isEmpty() ? new TreeSet<>(all.keySet()) : willing;
     }
 
     /** Gives shards back at once, for others to take. */
@@ -109,7 +127,9 @@ public final class Leases {
      * @param lost shards that others took meanwhile
      * @param surplus held shards that are due to others: to be released when nothing of them is under way
      * @param waiting held shards that have rows
-     * @param oldest when the oldest of those rows was written
+     * @param oldest when the oldest row of held shards, or of those that nobody holds, was written
+     * @param unowned shards that nobody holds
+     * @param others what the other live members say of themselves
      * @param joins whether this is the first heartbeat, which others should hear of
      */
     public record Beat(
@@ -118,6 +138,7 @@ public final class Leases {
             ShardSet surplus,
             ShardSet waiting,
             @Nullable Instant oldest,
-            SortedSet<String> members,
+            ShardSet unowned,
+            Collection<Standing> others,
             boolean joins) {}
 }

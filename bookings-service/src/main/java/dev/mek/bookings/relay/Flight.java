@@ -34,6 +34,7 @@ final class Flight {
     private long unparkAtNanos;
     private @Nullable Instant outageSince;
     private @Nullable Instant silentSince;
+    private long acknowledgements;
 
     Flight(Lanes lanes, Sender sender, RelaySettings settings, OutboxMetrics metrics) {
         this.lanes = lanes;
@@ -103,6 +104,25 @@ final class Flight {
         return silent.plus(SILENCE_MAX).isBefore(Instant.now()) ? silent : null;
     }
 
+    /** How many events Kafka has taken in all. */
+    long acknowledgements() {
+        return acknowledgements;
+    }
+
+    /** Gives up what flies: it comes back as failed, though Kafka may still get it. */
+    void abort() {
+        sender.renew();
+        landAll();
+    }
+
+    /** Forgets that Kafka did not take events: it is to be tried anew, now. */
+    void startAfresh() {
+        outageSince = null;
+        silentSince = null;
+        backoff.reset();
+        sendAtNanos = System.nanoTime();
+    }
+
     private static long earlier(long left, long right) {
         return left - right < 0 ? left : right;
     }
@@ -135,6 +155,7 @@ final class Flight {
         }
         lanes.delivered(publication.row());
         delivered.add(publication);
+        acknowledgements++;
         metrics.published(Duration.between(publication.row().createdAt(), publication.at()));
         backoff.reset();
         silentSince = lanes.flying() > 0 ? publication.at() : null;

@@ -45,8 +45,18 @@ public final class Relay implements AutoCloseable {
                 kafka::topic,
                 wakeup::signal);
         Leases leases = new Leases(instance, UUID.randomUUID().toString(), settings.leaseRest());
-        RelayLoop loop = new RelayLoop(database, leases, new Lanes(Shards.COUNT), sender, wakeup, settings, metrics);
+        RelayLoop loop = new RelayLoop(
+                database,
+                leases,
+                new Lanes(Shards.COUNT),
+                sender,
+                wakeup,
+                () -> Probe.answers(kafka.clientProperties(), settings.reach().probeBound()),
+                settings,
+                metrics);
         metrics.shardsOwned(() -> loop.status().shards().size());
+        metrics.shardsUnowned(() -> loop.status().unowned().size());
+        metrics.withdrawn(() -> loop.status().withdrawn() ? 1 : 0);
         metrics.oldestAge(() -> age(loop.status()));
         return new Relay(wakeup, loop, Listener.start(database, wakeup), settings);
     }

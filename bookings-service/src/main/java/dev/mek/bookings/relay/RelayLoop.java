@@ -1,6 +1,7 @@
 package dev.mek.bookings.relay;
 
 import dev.mek.bookings.lease.Leases;
+import dev.mek.bookings.lease.Standing;
 import dev.mek.bookings.loop.Backoff;
 import dev.mek.bookings.outbox.OutboxRow;
 import dev.mek.bookings.outbox.OutboxRows;
@@ -10,6 +11,7 @@ import dev.mek.bookings.telemetry.OutboxMetrics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -40,6 +42,8 @@ final class RelayLoop implements Runnable {
     private final Wakeup wakeup;
     private final RelaySettings settings;
     private final OutboxMetrics metrics;
+    private final Reach reach;
+    private final BooleanSupplier probe;
     private final Backoff backoff =
             new Backoff(Duration.ofMillis(50), Duration.ofSeconds(2), RandomGenerator.getDefault());
 
@@ -47,7 +51,9 @@ final class RelayLoop implements Runnable {
     private ShardSet surplus = ShardSet.NONE;
     private long beatAtNanos = System.nanoTime();
     private @Nullable Instant oldest;
-    private volatile RelayStatus status = new RelayStatus(ShardSet.NONE, 0, null, null);
+    private ShardSet unowned = ShardSet.NONE;
+    private Standing told = Standing.UNPROVEN;
+    private volatile RelayStatus status = new RelayStatus(ShardSet.NONE, 0, null, ShardSet.NONE, false, null);
     private volatile Stop stop = Stop.NO;
     private volatile long stopAtNanos;
     private boolean finished;
@@ -67,6 +73,7 @@ final class RelayLoop implements Runnable {
             Lanes lanes,
             Sender sender,
             Wakeup wakeup,
+            BooleanSupplier probe,
             RelaySettings settings,
             OutboxMetrics metrics) {
         this.database = database;
@@ -74,8 +81,10 @@ final class RelayLoop implements Runnable {
         this.lanes = lanes;
         this.sender = sender;
         this.wakeup = wakeup;
+        this.probe = probe;
         this.settings = settings;
         this.metrics = metrics;
+        this.reach = new Reach(settings.reach(), System.nanoTime());
         this.flight = new Flight(lanes, sender, settings, metrics);
     }
 
@@ -124,7 +133,7 @@ final class RelayLoop implements Runnable {
         remove(handle, seen == Stop.ORDERLY);
         handOver(handle);
         finished = seen == Stop.ORDERLY && lanes.size() == 0 && dirty.isEmpty();
-        status = new RelayStatus(leases.held(), lanes.size(), oldest, flight.outageSince());
+        status = new RelayStatus(leases.held(), lanes.size(), oldest, unowned, reach.withdrawn(), flight.outageSince());
     }
 
     private void beat(Handle handle) {
@@ -132,22 +141,72 @@ final class RelayLoop implements Runnable {
             return;
         }
         beatAtNanos = System.nanoTime() + settings.heartbeat().toNanos();
-        Leases.Beat beat = leases.beat(handle);
+        Standing standing = reach.look(outage(), flight.acknowledgements(), System.nanoTime());
+        Leases.Beat beat = leases.beat(handle, standing);
         surplus = beat.surplus();
         lanes.close(beat.lost().or(surplus));
         lanes.open(leases.held().without(surplus));
         dirty = dirty.or(beat.gained()).or(beat.waiting());
         oldest = beat.oldest();
-        if (beat.joins()) {
+        unowned = beat.unowned();
+        if (beat.joins() || isNews(told, standing)) {
             Listener.tellLeases(handle);
         }
+        told = standing;
+        follow(reach.hear(beat.others(), System.nanoTime()));
         if (!beat.gained().isEmpty() || !beat.lost().isEmpty()) {
             LOG.atInfo()
                     .addKeyValue("gained", beat.gained())
                     .addKeyValue("lost", beat.lost())
-                    .addKeyValue("members", beat.members().size())
+                    .addKeyValue("members", beat.others().size() + 1)
                     .log("Shards of the outbox changed hands");
         }
+    }
+
+    private void follow(Reach.Advice advice) {
+        switch (advice) {
+            case CARRY_ON -> {}
+            case WITHDRAW -> withdraw();
+            case PROBE -> probe();
+        }
+    }
+
+    /** What flies may still arrive: then the next holder's send is a repeat, or it is one of this. */
+    private void withdraw() {
+        LOG.atWarn()
+                .addKeyValue("shards", leases.held())
+                .log("Kafka takes events of other instances and none of this one; they get its shards");
+        surplus = leases.held();
+        lanes.close(surplus);
+        flight.abort();
+        beatAtNanos = System.nanoTime();
+    }
+
+    private void probe() {
+        boolean withdrawn = reach.withdrawn();
+        boolean answers = probe.getAsBoolean();
+        reach.probed(answers, System.nanoTime());
+        if (answers) {
+            beatAtNanos = System.nanoTime();
+        }
+        if (answers && withdrawn) {
+            LOG.atInfo().log("Kafka answers this instance again; it takes its share of the shards");
+            flight.startAfresh();
+        }
+    }
+
+    private Duration outage() {
+        Instant since = flight.outageSince();
+        return since == null ? Duration.ZERO : Duration.between(since, Instant.now());
+    }
+
+    /** Whether others should hear of it at once; who only went from work to rest is no news. */
+    private static boolean isNews(Standing before, Standing now) {
+        return before != now && (changesShares(before) || changesShares(now));
+    }
+
+    private static boolean changesShares(Standing standing) {
+        return standing == Standing.STUCK || standing == Standing.WITHDRAWN;
     }
 
     private void hear(Handle handle) {

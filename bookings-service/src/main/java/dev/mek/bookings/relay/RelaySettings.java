@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param longestPause after many failures in a row
  * @param refusedRest how long a lane rests whose event Kafka refuses for good, until a person has acted
  * @param sendBound after how long the producer gives a record up and the relay decides anew
+ * @param reach when an instance that is cut off from Kafka leaves its shards to others
  * @param stopBound how long a stop may finish what is under way
  */
 public record RelaySettings(
@@ -24,6 +25,7 @@ public record RelaySettings(
         Duration longestPause,
         Duration refusedRest,
         Duration sendBound,
+        ReachSettings reach,
         Duration stopBound) {
 
     public RelaySettings {
@@ -46,6 +48,7 @@ public record RelaySettings(
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(30),
+                ReachSettings.defaults(),
                 Duration.ofSeconds(3));
     }
 }

@@ -70,4 +70,18 @@ public final class OutboxMetrics {
                 .description("Shards of the outbox that this instance leases")
                 .register(registry);
     }
+
+    /** Registers where the number of shards that no instance leases is read; once per process. */
+    public void shardsUnowned(IntSupplier shards) {
+        Gauge.builder("bookings.outbox.unowned", shards::getAsInt)
+                .description("Shards of the outbox that nobody leases, as this instance last saw it")
+                .register(registry);
+    }
+
+    /** Registers where is read whether this instance leaves its shards to others, 1 or 0; once per process. */
+    public void withdrawn(IntSupplier withdrawn) {
+        Gauge.builder("bookings.outbox.withdrawn", withdrawn::getAsInt)
+                .description("1 while this instance leaves its shards to others, since Kafka takes theirs only")
+                .register(registry);
+    }
 }

@@ -32,6 +32,13 @@ class LeaseShareTest {
         assertThat(share).isEqualTo(new LeaseShare(ShardSet.NONE, ShardSet.NONE));
     }
 
+    @Test
+    void whoTakesNoPartGivesUpAll() {
+        LeaseShare share = LeaseShare.of("a", new TreeSet<>(List.of("b")), new ShardSet(0x00FF), ShardSet.NONE);
+
+        assertThat(share).isEqualTo(new LeaseShare(new ShardSet(0x00FF), ShardSet.NONE));
+    }
+
     @Property
     void fromAnySharingOneRoundOfReleasesAndOneOfClaimsMakesItFair(
             @ForAll @IntRange(min = 1, max = 20) int count,

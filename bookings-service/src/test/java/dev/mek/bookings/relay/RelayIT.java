@@ -6,6 +6,8 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.mek.bookings.loop.Eventually;
 import dev.mek.bookings.outbox.ShardSet;
 import dev.mek.bookings.outbox.Shards;
+import dev.mek.contracts.wire.KafkaAccess;
+import dev.mek.local.testing.LocalStack;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -167,6 +169,35 @@ class RelayIT {
 
         world.awaitEmptyOutbox();
         assertThat(world.log().positions(refused)).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void anInstanceThatIsCutOffFromKafkaLeavesItsShardsToTheOthersAndComesBack() throws Exception {
+        try (Gate gate = Gate.closed(LocalStack.shared().bootstrapServers())) {
+            Relay connected = world.start("a");
+            Relay cutOff = world.start(
+                    "b",
+                    RelayWorld.QUICK,
+                    KafkaAccess.plaintext(gate.address()).withPrefixes(world.kafka.topicPrefix(), ""));
+            Eventually.until("both have shards", () -> shards(connected, cutOff).equals(List.of(8, 8)));
+
+            List<UUID> lanes = lanes(40);
+            lanes.forEach(lane -> world.write(lane, 1));
+            connected.committed(lanes);
+            world.awaitEmptyOutbox();
+
+            assertThat(shards(connected, cutOff)).containsExactly(16, 0);
+            assertThat(cutOff.status().withdrawn()).isTrue();
+            gate.open();
+            Eventually.until(
+                    "both have shards again", () -> shards(connected, cutOff).equals(List.of(8, 8)));
+            lanes.forEach(lane -> world.write(lane, 2));
+            cutOff.committed(lanes);
+            world.awaitEmptyOutbox();
+            assertThat(lanes)
+                    .allSatisfy(lane ->
+                            assertThat(world.log().firstDeliveries(lane)).containsExactly(1L, 2L));
+        }
     }
 
     @Test

@@ -33,6 +33,8 @@ class RelayOutageIT {
             Eventually.until("a missing topic shows as an outage", () -> out(first) && out(second));
             world.createTopic();
             world.awaitEmptyOutbox();
+            Eventually.until("both have shards", () -> shards(first) == 8 && shards(second) == 8);
+            List<Long> epochs = epochs(world);
 
             broker.kill();
             writeAll(world, lanes, 2);
@@ -50,11 +52,24 @@ class RelayOutageIT {
                     .allSatisfy(lane -> assertThat(log.firstDeliveries(lane))
                             .isEqualTo(LongStream.rangeClosed(1, 4).boxed().toList()));
             Eventually.until("the outage is over", () -> !out(first) && !out(second));
+            assertThat(epochs(world))
+                    .as("no shard changed hands over an outage that all had")
+                    .isEqualTo(epochs);
         }
     }
 
     private static boolean out(Relay relay) {
         return relay.status().outageSince() != null;
+    }
+
+    private static int shards(Relay relay) {
+        return relay.status().shards().size();
+    }
+
+    private static List<Long> epochs(RelayWorld world) {
+        return world.database.withHandle(handle -> handle.createQuery("SELECT epoch FROM relay_lease ORDER BY shard")
+                .mapTo(Long.class)
+                .list());
     }
 
     private static void writeAll(RelayWorld world, List<UUID> lanes, long position) {

@@ -73,6 +73,13 @@ final class RelayWorld implements AutoCloseable {
                 Duration.ofMillis(200),
                 Duration.ofMillis(300),
                 Duration.ofSeconds(3),
+                new ReachSettings(
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(1),
+                        Duration.ofMillis(1_500),
+                        Duration.ofMillis(500),
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(1)),
                 Duration.ofSeconds(5));
     }
 
@@ -81,6 +88,11 @@ final class RelayWorld implements AutoCloseable {
     }
 
     Relay start(String instance, RelaySettings settings) {
+        return start(instance, settings, kafka);
+    }
+
+    /** One that finds Kafka at another address than the others. */
+    Relay start(String instance, RelaySettings settings, KafkaAccess kafka) {
         Relay relay = Relay.start(database, instance, kafka, settings, metrics.outbox());
         relays.add(relay);
         return relay;
