@@ -6,6 +6,10 @@ import java.util.List;
 public final class LiveBlock {
 
     private static final String CLEAR_DOWN = "\r\u001b[J";
+    /** A line that was broken would count as two, and the block would not be found again. */
+    private static final String CLIPPED = "\u001b[?7l";
+
+    private static final String BROKEN = "\u001b[?7h";
 
     private final Channel to;
     private int shown;
@@ -14,7 +18,7 @@ public final class LiveBlock {
         this.to = to;
     }
 
-    /** The block in place of what it was. No line may be wider than the terminal. */
+    /** The block in place of what it was. What of a line is wider than the terminal is not seen. */
     public synchronized void show(List<String> lines) {
         if (!to.terminal()) {
             return;
@@ -23,7 +27,9 @@ public final class LiveBlock {
         if (shown > 0) {
             text.append("\u001b[%dA".formatted(shown)).append(CLEAR_DOWN);
         }
+        text.append(CLIPPED);
         lines.forEach(line -> text.append(line).append('\n'));
+        text.append(BROKEN);
         to.text(text.toString());
         to.flush();
         shown = lines.size();

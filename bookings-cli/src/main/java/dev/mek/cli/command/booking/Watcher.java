@@ -87,10 +87,15 @@ final class Watcher {
     private void connected() {
         if (connectedBefore) {
             console.say("connected again");
-        } else if (query.booking() != null) {
-            snapshot();
+            return;
         }
         connectedBefore = true;
+        if (console.err().terminal()) {
+            console.say(console.err().paint(Colour.DIM, "watching; Ctrl-C ends it"));
+        }
+        if (query.booking() != null) {
+            snapshot();
+        }
     }
 
     private void snapshot() {

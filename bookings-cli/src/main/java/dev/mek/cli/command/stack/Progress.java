@@ -27,6 +27,9 @@ public final class Progress implements Consumer<StackEvent>, AutoCloseable {
     private static final Duration TICK = Duration.ofMillis(100);
     private static final List<String> SPINNER = List.of("⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏");
 
+    private static final int ADDRESS_COLUMN =
+            "  ✔ ".length() + Look.NAME_WIDTH + 1 + Look.STATE_WIDTH + 1 + Look.TIME_WIDTH;
+
     private final Console console;
     private final Set<PartState> told;
     private final LiveBlock block;
@@ -119,8 +122,13 @@ public final class Progress implements Consumer<StackEvent>, AutoCloseable {
         Duration time = settled ? Duration.ofNanos(shown.nanos()) : elapsed();
         return "  " + mark + " " + Look.padded(shown.status().name(), Look.NAME_WIDTH) + " "
                 + err.paint(Look.colour(state), Look.padded(Look.word(state), Look.STATE_WIDTH)) + " "
-                + err.paint(
-                        Colour.DIM, Look.padded(Times.seconds(time), Look.TIME_WIDTH) + Look.address(shown.status()));
+                + err.paint(Colour.DIM, Look.padded(Times.seconds(time), Look.TIME_WIDTH) + address(shown.status()));
+    }
+
+    /** Whole or not at all: half an address misleads. */
+    private String address(PartStatus part) {
+        String address = Look.address(part);
+        return ADDRESS_COLUMN + address.length() < console.err().columns() ? address : "";
     }
 
     private String spinner() {

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 @Command(
         description = {
             "Bring up PostgreSQL, Kafka, the service and the fake peers on this machine; no Docker needed.",
-            "In the foreground Ctrl-C stops it all in order. Data is kept for the next time."
+            "In the foreground Ctrl-C stops it all in order, with exit code 130. Data is kept for the next time."
         },
         footer = {
             "  bookings up",
