@@ -117,7 +117,8 @@ public record Topology(Distribution distribution, Wishes wishes, Map<String, Str
         return String.valueOf(duration.toMillis());
     }
 
-    private static List<TopicSettings> topics(Catalog catalog) {
+    /** The topics of the contracts as Kafka is to have them. */
+    public static List<TopicSettings> topics(Catalog catalog) {
         return catalog.topics().stream().map(Topology::topic).toList();
     }
 

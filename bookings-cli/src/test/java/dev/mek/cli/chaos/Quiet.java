@@ -1,0 +1,68 @@
+package dev.mek.cli.chaos;
+
+import dev.mek.cli.chaos.collect.Database;
+import dev.mek.cli.chaos.collect.Rest;
+import dev.mek.cli.chaos.collect.Topics;
+import dev.mek.cli.chaos.feed.Audience;
+import dev.mek.cli.chaos.stack.ChaosStack;
+import dev.mek.cli.chaos.stack.Patience;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Waits until a system is at rest and everybody has seen the end. */
+final class Quiet {
+
+    private static final Duration REST_MAX = Duration.ofSeconds(60);
+    private static final Duration SEEN_MAX = Duration.ofSeconds(30);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
+    /** One look takes several calls, between which something may move on. */
+    private static final int LOOKS = 3;
+
+    private Quiet() {}
+
+    /** What is still under way when the time is up; empty when all is well. */
+    static String await(ChaosStack stack, Database database, Topics topics, Audience audience)
+            throws InterruptedException {
+        String underWay = rest(stack, database);
+        if (!underWay.isEmpty()) {
+            return underWay + "; parts " + stack.parts();
+        }
+        List<Long> ends = topics.ownEnds();
+        return Patience.until(SEEN_MAX, () -> audience.allAt(cursor -> covers(cursor, ends)))
+                ? ""
+                : "the topic ends at " + ends + ", clients are at " + audience.cursors();
+    }
+
+    private static String rest(ChaosStack stack, Database database) throws InterruptedException {
+        long deadline = System.nanoTime() + REST_MAX.toNanos();
+        int quiet = 0;
+        String last = "";
+        try (var rest = new Rest(database, stack.bootstrapServers())) {
+            while (quiet < LOOKS && System.nanoTime() < deadline) {
+                last = rest.underWay();
+                quiet = last.isEmpty() ? quiet + 1 : 0;
+                TimeUnit.NANOSECONDS.sleep(LOOK_AGAIN.toNanos());
+            }
+        }
+        return quiet < LOOKS ? last : "";
+    }
+
+    /** A cursor names the first offset of each partition that was not seen. */
+    private static boolean covers(String cursor, List<Long> ends) {
+        if (cursor.isEmpty()) {
+            return false;
+        }
+        List<Long> seen = Arrays.stream(
+                        cursor.substring(cursor.lastIndexOf('.') + 1).split("-", -1))
+                .map(Long::valueOf)
+                .toList();
+        for (int partition = 0; partition < ends.size(); partition++) {
+            if (seen.get(partition) < ends.get(partition)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
