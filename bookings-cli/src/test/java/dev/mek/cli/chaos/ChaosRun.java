@@ -98,7 +98,7 @@ public final class ChaosRun {
             } finally {
                 mischief.close();
             }
-            String unrest = Quiet.await(stack, database, topics, audience);
+            String unrest = striker.notBack() + Quiet.await(stack, database, topics, audience);
             audience.end(audience.bytes(), KEPT_FOR_SLEEPER_BYTES_MAX);
             History history = collect(database, topics, unrest);
             Numbers numbers = Numbers.of(

@@ -9,7 +9,7 @@ import dev.mek.cli.chaos.stack.Patience;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** Waits until a system is at rest and everybody has seen the end. */
 final class Quiet {
@@ -23,8 +23,7 @@ final class Quiet {
     private Quiet() {}
 
     /** What is still under way when the time is up; empty when all is well. */
-    static String await(ChaosStack stack, Database database, Topics topics, Audience audience)
-            throws InterruptedException {
+    static String await(ChaosStack stack, Database database, Topics topics, Audience audience) {
         String underWay = rest(stack, database);
         if (!underWay.isEmpty()) {
             return underWay + "; parts " + stack.parts();
@@ -35,18 +34,11 @@ final class Quiet {
                 : "the topic ends at " + ends + ", clients are at " + audience.cursors();
     }
 
-    private static String rest(ChaosStack stack, Database database) throws InterruptedException {
-        long deadline = System.nanoTime() + REST_MAX.toNanos();
-        int quiet = 0;
-        String last = "";
+    private static String rest(ChaosStack stack, Database database) {
         try (var rest = new Rest(database, stack.bootstrapServers())) {
-            while (quiet < LOOKS && System.nanoTime() < deadline) {
-                last = rest.underWay();
-                quiet = last.isEmpty() ? quiet + 1 : 0;
-                TimeUnit.NANOSECONDS.sleep(LOOK_AGAIN.toNanos());
-            }
+            var looks = new Looks(rest);
+            return Patience.until(REST_MAX, LOOK_AGAIN, looks) ? "" : looks.last;
         }
-        return quiet < LOOKS ? last : "";
     }
 
     /** A cursor names the first offset of each partition that was not seen. */
@@ -64,5 +56,23 @@ final class Quiet {
             }
         }
         return true;
+    }
+
+    /** True when nothing was under way several times in a row. */
+    private static final class Looks implements BooleanSupplier {
+        private final Rest rest;
+        private int quiet;
+        private String last = "";
+
+        Looks(Rest rest) {
+            this.rest = rest;
+        }
+
+        @Override
+        public boolean getAsBoolean() {
+            last = rest.underWay();
+            quiet = last.isEmpty() ? quiet + 1 : 0;
+            return quiet == LOOKS;
+        }
     }
 }

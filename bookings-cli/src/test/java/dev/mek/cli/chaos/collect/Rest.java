@@ -31,7 +31,7 @@ public final class Rest implements AutoCloseable {
     }
 
     /** What is still under way, in words, or cannot be told; empty at rest. */
-    public String underWay() throws InterruptedException {
+    public String underWay() {
         try {
             long rows = database.read("SELECT count(*) AS rows FROM outbox", row -> row.large("rows"))
                     .getFirst();
@@ -39,6 +39,9 @@ public final class Rest implements AutoCloseable {
             return rows == 0 && lag.isEmpty() ? "" : "outbox rows " + rows + ", lag " + lag;
         } catch (SQLException | ExecutionException | TimeoutException away) {
             return "cannot be told: " + away.getMessage();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "cannot be told: interrupted";
         }
     }
 

@@ -16,16 +16,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
 
 /** Strikes, blow by blow, and sees to it that every part comes back. Used by one thread. */
 public final class Striker {
 
-    private static final Duration BACK_MAX = Duration.ofSeconds(60);
+    private static final Duration BACK_MAX = Duration.ofSeconds(90);
     /** How long a blow waits for an event to be on its way. */
     private static final Duration SOMETHING_MAX = Duration.ofMillis(500);
 
@@ -39,6 +41,7 @@ public final class Striker {
     private final Database database;
     private final Recorder recorder;
     private final List<Struck> struck = new ArrayList<>();
+    private final Queue<String> notBack = new ConcurrentLinkedQueue<>();
     private final Map<String, CompletableFuture<Void>> aftermaths = new ConcurrentHashMap<>();
 
     /** @param proxies by instance */
@@ -72,6 +75,11 @@ public final class Striker {
 
     public List<Struck> struck() {
         return List.copyOf(struck);
+    }
+
+    /** Parts that did not come back in time, in words; empty when all did. */
+    public String notBack() {
+        return String.join("; ", notBack);
     }
 
     private void cut(String instance) {
@@ -131,7 +139,7 @@ public final class Striker {
             stack.resume(part);
         }
         if (!stack.awaitReady(part, BACK_MAX)) {
-            throw new IllegalStateException(part + " is not back " + BACK_MAX.toSeconds() + " s after "
+            notBack.add(part + " is not back " + BACK_MAX.toSeconds() + " s after "
                     + blow.kind().words());
         }
         recorder.add(new Fault(blow.kind().words(), part, at, Instant.now()));

@@ -24,7 +24,9 @@ final class Customer implements Runnable {
 
     private static final int CREATE_PERCENT = 70;
     private static final int CHANGE_PERCENT = 16;
-    private static final int ATTEMPTS_MAX = 8;
+    /** Longer than any pause of an instance: while it sleeps on a request, the others say that it is under way. */
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
+
     private static final int KNOWN_MAX = 8;
     private static final long AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
@@ -71,9 +73,7 @@ final class Customer implements Runnable {
         String key = new UUID(random.nextLong(), random.nextLong()).toString();
         int dice = random.nextInt(100);
         if (known.isEmpty() || dice < CREATE_PERCENT) {
-            String customer = "c-" + random.nextInt(1_000);
-            return Wanted.create(
-                    new Wanted.Car(customer, customer + ".v" + random.nextInt(3)), slots.pick(random), key);
+            return Wanted.create("c-" + random.nextInt(1_000), slots.pick(random), key);
         }
         Snapshot booking = known.get(random.nextInt(known.size()));
         if (dice < CREATE_PERCENT + CHANGE_PERCENT) {
@@ -90,11 +90,8 @@ final class Customer implements Runnable {
 
     /** The same request under the same key, until somebody says what became of it. */
     private void ask(Wanted wanted) {
-        for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
-            Reply reply = attempt(wanted);
-            if (!reply.isOpen()) {
-                return;
-            }
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        while (attempt(wanted).isOpen() && System.nanoTime() < deadline) {
             LockSupport.parkNanos(AGAIN_NANOS);
         }
     }

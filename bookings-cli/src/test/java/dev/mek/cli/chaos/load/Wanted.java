@@ -24,12 +24,13 @@ record Wanted(
 
     private static final String KEY = "Idempotency-Key";
 
-    static Wanted create(Car car, Slots.Pick pick, String key) {
+    /** For a car of its own, by which a booking is known even when nobody was told of it. */
+    static Wanted create(String customer, Slots.Pick pick, String key) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("workshopId", pick.workshop())
                 .put("serviceKind", pick.service())
-                .put("customerId", car.customer())
-                .put("vehicleId", car.vehicle());
+                .put("customerId", customer)
+                .put("vehicleId", "v-" + key);
         json.putObject("slot").put("start", pick.start().toString());
         return new Wanted(
                 Asks.CREATE,
@@ -64,7 +65,4 @@ record Wanted(
     static Wanted cancel(String booking, String key) {
         return new Wanted(Asks.CANCEL, booking, "POST", "/bookings/" + booking + "/cancel", key, Map.of(KEY, key), "");
     }
-
-    /** Whose car it is that comes. */
-    record Car(String customer, String vehicle) {}
 }

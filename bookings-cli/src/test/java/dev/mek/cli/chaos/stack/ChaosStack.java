@@ -128,6 +128,7 @@ public final class ChaosStack implements AutoCloseable {
     public void close() throws IOException {
         supervisor.stop(Ending.WIPE, STOP_MAX, event -> {});
         Folders.delete(folder.path());
+        Files.deleteIfExists(Supervised.plan(folder));
     }
 
     private PartStatus part(String part) {

@@ -16,7 +16,7 @@ final class Supervised {
     private Supervised() {}
 
     static List<String> words(StackFolder folder, Plan plan) throws IOException {
-        Path file = folder.path().resolveSibling(folder.name() + ".plan.json");
+        Path file = plan(folder);
         Files.createDirectories(folder.path());
         Files.writeString(file, Wire.write(plan));
         return List.of(
@@ -30,6 +30,11 @@ final class Supervised {
                 folder.path().toString(),
                 folder.cache().toString(),
                 file.toString());
+    }
+
+    /** Where the plan is handed over. */
+    static Path plan(StackFolder folder) {
+        return folder.path().resolveSibling(folder.name() + ".plan.json");
     }
 
     public static void main(String[] arguments) throws IOException {
