@@ -89,6 +89,7 @@ final class Service {
                         foreignTopics(codec),
                         codec,
                         useCases.foreignEvents(),
+                        useCases.deadLetters(),
                         InboxSettings.defaults(),
                         metrics.inbox()));
 

@@ -1,12 +1,14 @@
 package dev.mek.bookings;
 
 import dev.mek.bookings.config.IdempotencyConfig;
+import dev.mek.bookings.deadletter.Publication;
 import dev.mek.bookings.outbox.Outbox;
 import dev.mek.bookings.store.Database;
 import dev.mek.bookings.usecase.Announcer;
 import dev.mek.bookings.usecase.BookingQueries;
 import dev.mek.bookings.usecase.Bookings;
 import dev.mek.bookings.usecase.CommitListener;
+import dev.mek.bookings.usecase.DeadLetters;
 import dev.mek.bookings.usecase.ForeignEvents;
 import dev.mek.bookings.usecase.Ledger;
 import dev.mek.bookings.usecase.ReferenceData;
@@ -19,7 +21,12 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /** What the service does, wired. */
-record UseCases(Bookings bookings, BookingQueries queries, ForeignEvents foreignEvents, ReferenceData reference) {
+record UseCases(
+        Bookings bookings,
+        BookingQueries queries,
+        ForeignEvents foreignEvents,
+        DeadLetters deadLetters,
+        ReferenceData reference) {
 
     /** Our name in the catalogue. */
     static final String US = "bookings";
@@ -37,11 +44,14 @@ record UseCases(Bookings bookings, BookingQueries queries, ForeignEvents foreign
         var reference = ReferenceData.read(jdbi);
         var vacancies = new Vacancies(jdbi, clock);
         var announcer = new Announcer(codec, codec.catalog().owner(US).source(), TOPIC);
-        var ledger = new Ledger(announcer, new Outbox(maxBytesByTopic(codec)));
+        var outbox = new Outbox(maxBytesByTopic(codec));
+        var ledger = new Ledger(announcer, outbox);
+        int deadLetterBytesMax = codec.catalog().topic(Publication.TOPIC).maxMessageBytes();
         return new UseCases(
                 new Bookings(jdbi, reference, vacancies, ledger, clock, listener, idempotency.keptFor()),
                 new BookingQueries(jdbi, reference, vacancies),
                 new ForeignEvents(jdbi, ledger, clock, listener),
+                new DeadLetters(jdbi, outbox, deadLetterBytesMax, clock, listener),
                 reference);
     }
 

@@ -47,9 +47,10 @@ final class Arrows {
             entry(B + "telemetry", Set.of()),
             entry(B + "domain.workshop", Set.of()),
             entry(B + "domain", Set.of(B + "domain.workshop")),
-            entry(B + "store", Set.of(B + "domain", B + "domain.workshop")),
             entry(B + "loop", Set.of()),
             entry(B + "outbox", Set.of(C + "wire")),
+            entry(B + "deadletter", Set.of(B + "outbox", C + "wire")),
+            entry(B + "store", Set.of(B + "domain", B + "domain.workshop", B + "deadletter", B + "outbox")),
             entry(B + "lease", Set.of(B + "outbox")),
             entry(B + "retention", Set.of(B + "loop", B + "telemetry")),
             entry(
@@ -57,11 +58,20 @@ final class Arrows {
                     Set.of(B + "outbox", B + "lease", B + "loop", B + "config", B + "telemetry", C + "wire")),
             entry(
                     B + "usecase",
-                    Set.of(B + "domain", B + "domain.workshop", B + "store", B + "outbox", C + "wire", C + "message")),
+                    Set.of(
+                            B + "domain",
+                            B + "domain.workshop",
+                            B + "store",
+                            B + "deadletter",
+                            B + "outbox",
+                            C + "wire",
+                            C + "message")),
             entry(
                     B + "inbox",
                     Set.of(
                             B + "usecase",
+                            B + "deadletter",
+                            B + "outbox",
                             B + "loop",
                             B + "telemetry",
                             B + "config",

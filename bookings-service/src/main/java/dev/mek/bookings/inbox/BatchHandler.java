@@ -1,5 +1,6 @@
 package dev.mek.bookings.inbox;
 
+import dev.mek.bookings.deadletter.Reason;
 import dev.mek.bookings.telemetry.InboxMetrics;
 import dev.mek.bookings.telemetry.LogKeys;
 import dev.mek.bookings.usecase.ForeignEvent;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -80,7 +80,7 @@ final class BatchHandler {
                                 event.envelope(), event.message(), topic, origin.partition(), origin.offset())));
             case Decoded.UnknownType unknown -> skip(origin, topic, unknown);
             case Decoded.Rejected rejected ->
-                broken.add(new BrokenEvent(origin, topic, BrokenReason.of(rejected.reason()), detail(rejected)));
+                broken.add(new BrokenEvent(origin, topic, Reason.of(rejected.reason()), rejected.detail()));
         }
     }
 
@@ -117,7 +117,7 @@ final class BatchHandler {
                     .addKeyValue(LogKeys.EVENT_ID, event.event().envelope().id())
                     .setCause(failure)
                     .log("An event that keeps its contract could not be applied");
-            broken.add(event.broken(BrokenReason.FAILURE, failure.getClass().getSimpleName()));
+            broken.add(event.broken(Reason.FAILURE, failure.getClass().getSimpleName()));
         }
     }
 
@@ -133,8 +133,8 @@ final class BatchHandler {
                 case RECORDED -> metrics.recorded(topic);
                 case DUPLICATE -> metrics.duplicate(topic);
                 case STALE -> metrics.stale(topic);
-                case UNKNOWN_BOOKING -> broken.add(arrival.broken(BrokenReason.UNKNOWN_BOOKING, result.detail()));
-                case CONFLICT -> broken.add(arrival.broken(BrokenReason.CONFLICT, result.detail()));
+                case UNKNOWN_BOOKING -> broken.add(arrival.broken(Reason.UNKNOWN_BOOKING, result.detail()));
+                case CONFLICT -> broken.add(arrival.broken(Reason.CONFLICT, result.detail()));
             }
         }
     }
@@ -153,17 +153,9 @@ final class BatchHandler {
         }
     }
 
-    private static String detail(Decoded.Rejected rejected) {
-        String violations = rejected.violations().stream()
-                .limit(3)
-                .map(violation -> violation.pointer() + " " + violation.keyword())
-                .collect(Collectors.joining(", "));
-        return violations.isEmpty() ? rejected.detail() : rejected.detail() + ": " + violations;
-    }
-
     /** An event and the record that it came in. */
     private record Arrival(ConsumerRecord<byte @Nullable [], byte @Nullable []> origin, ForeignEvent event) {
-        BrokenEvent broken(BrokenReason reason, String detail) {
+        BrokenEvent broken(Reason reason, String detail) {
             return new BrokenEvent(origin, event.topic(), reason, detail);
         }
     }

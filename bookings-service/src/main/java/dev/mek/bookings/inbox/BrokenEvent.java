@@ -1,5 +1,8 @@
 package dev.mek.bookings.inbox;
 
+import dev.mek.bookings.deadletter.Origin;
+import dev.mek.bookings.deadletter.Reason;
+import dev.mek.bookings.deadletter.Undeliverable;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param detail what is wrong, in a sentence that holds no data of the record
  */
 record BrokenEvent(
-        ConsumerRecord<byte @Nullable [], byte @Nullable []> origin,
-        String topic,
-        BrokenReason reason,
-        String detail) {}
+        ConsumerRecord<byte @Nullable [], byte @Nullable []> origin, String topic, Reason reason, String detail) {
+
+    Undeliverable undeliverable() {
+        return new Undeliverable(
+                new Origin(topic, origin.partition(), origin.offset(), origin.timestamp()),
+                Records.content(origin),
+                reason,
+                detail);
+    }
+}

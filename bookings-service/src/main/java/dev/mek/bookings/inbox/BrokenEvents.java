@@ -1,21 +1,29 @@
 package dev.mek.bookings.inbox;
 
+import dev.mek.bookings.deadletter.Reason;
 import dev.mek.bookings.telemetry.InboxMetrics;
 import dev.mek.bookings.telemetry.LogKeys;
+import dev.mek.bookings.usecase.DeadLetters;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where records go that can never be handled: they are counted and their place is logged, never their content. Thread-safe.
+ * Where records go that can never be handled: they are parked, counted, and where they lay is logged, never their content.
+ * Thread-safe.
  */
 final class BrokenEvents {
 
     private static final Logger LOG = LoggerFactory.getLogger(BrokenEvents.class);
 
+    private final DeadLetters letters;
     private final InboxMetrics metrics;
 
-    BrokenEvents(InboxMetrics metrics) {
+    BrokenEvents(DeadLetters letters, InboxMetrics metrics) {
+        this.letters = letters;
         this.metrics = metrics;
     }
 
@@ -24,15 +32,31 @@ final class BrokenEvents {
      * been taken: they come again.
      */
     void take(List<BrokenEvent> broken) {
+        letters.park(broken.stream().map(BrokenEvent::undeliverable).toList());
+        broken.forEach(event -> metrics.rejected(event.topic(), event.reason().word()));
+        alike(broken).forEach((kind, events) -> log(kind.reason(), events.getFirst(), events.size()));
+    }
+
+    private record Kind(String topic, Reason reason) {}
+
+    /** A flood of bad records shall not be one of lines: each is kept, and one of each kind is told. */
+    private static Map<Kind, List<BrokenEvent>> alike(List<BrokenEvent> broken) {
+        Map<Kind, List<BrokenEvent>> kinds = new LinkedHashMap<>();
         for (BrokenEvent event : broken) {
-            metrics.rejected(event.topic(), event.reason().word());
-            (event.reason() == BrokenReason.FAILURE ? LOG.atError() : LOG.atWarn())
-                    .addKeyValue(LogKeys.TOPIC, event.origin().topic())
-                    .addKeyValue(LogKeys.PARTITION, event.origin().partition())
-                    .addKeyValue(LogKeys.OFFSET, event.origin().offset())
-                    .addKeyValue(LogKeys.REASON, event.reason().word())
-                    .addKeyValue("detail", event.detail())
-                    .log("A record can never be handled; it is left out");
+            kinds.computeIfAbsent(new Kind(event.topic(), event.reason()), kind -> new ArrayList<>())
+                    .add(event);
         }
+        return kinds;
+    }
+
+    private static void log(Reason reason, BrokenEvent first, int count) {
+        (reason == Reason.FAILURE ? LOG.atError() : LOG.atWarn())
+                .addKeyValue(LogKeys.REASON, reason.word())
+                .addKeyValue("count", count)
+                .addKeyValue(LogKeys.TOPIC, first.origin().topic())
+                .addKeyValue(LogKeys.PARTITION, first.origin().partition())
+                .addKeyValue(LogKeys.OFFSET, first.origin().offset())
+                .addKeyValue("detail", first.detail())
+                .log("Records can never be handled; they are parked as dead letters, this one first");
     }
 }

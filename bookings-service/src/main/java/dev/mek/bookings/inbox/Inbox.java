@@ -2,6 +2,7 @@ package dev.mek.bookings.inbox;
 
 import dev.mek.bookings.loop.LoopThread;
 import dev.mek.bookings.telemetry.InboxMetrics;
+import dev.mek.bookings.usecase.DeadLetters;
 import dev.mek.bookings.usecase.ForeignEvents;
 import dev.mek.contracts.wire.EventCodec;
 import dev.mek.contracts.wire.KafkaAccess;
@@ -39,10 +40,16 @@ public final class Inbox implements AutoCloseable {
             List<String> topics,
             EventCodec codec,
             ForeignEvents foreignEvents,
+            DeadLetters deadLetters,
             InboxSettings settings,
             InboxMetrics metrics) {
         BatchHandler handler = new BatchHandler(
-                codec, foreignEvents, new BrokenEvents(metrics), metrics, InstantSource.system(), kafka.topicPrefix());
+                codec,
+                foreignEvents,
+                new BrokenEvents(deadLetters, metrics),
+                metrics,
+                InstantSource.system(),
+                kafka.topicPrefix());
         InboxLoop loop = new InboxLoop(
                 () -> new KafkaConsumer<>(
                         ConsumerSettings.of(kafka.clientProperties(), kafka.group(GROUP), instance, settings)),

@@ -14,10 +14,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Headers as the outbox table keeps them: readable where they are text, exact in any case. {@code [["ce_id","1"]]}; a
+ * Headers as tables keep them: readable where they are text, exact in any case. {@code [["ce_id","1"]]}; a
  * value that is not UTF-8 text (or holds a NUL, which PostgreSQL's text refuses) is {@code {"base64":"…"}}.
  */
-final class HeaderText {
+public final class HeaderText {
 
     // Not the mapper of the contracts: headers that were stored are never too long to be read back.
     private static final JsonMapper MAPPER = new JsonMapper();
@@ -25,7 +25,7 @@ final class HeaderText {
 
     private HeaderText() {}
 
-    static String write(List<OutboxHeader> headers) {
+    public static String write(List<OutboxHeader> headers) {
         ArrayNode all = NODES.arrayNode(headers.size());
         for (OutboxHeader header : headers) {
             all.add(NODES.arrayNode(2).add(header.name()).add(value(header.value())));
@@ -33,7 +33,7 @@ final class HeaderText {
         return all.toString();
     }
 
-    static List<OutboxHeader> read(String text) {
+    public static List<OutboxHeader> read(String text) {
         try {
             JsonNode all = MAPPER.readTree(text);
             List<OutboxHeader> headers = new ArrayList<>(all.size());
@@ -42,7 +42,7 @@ final class HeaderText {
             }
             return headers;
         } catch (IOException impossible) {
-            throw new UncheckedIOException("The outbox holds headers that this program did not write", impossible);
+            throw new UncheckedIOException("A table holds headers that this program did not write", impossible);
         }
     }
 

@@ -14,7 +14,8 @@ public record OutboxHeader(String name, byte @Nullable [] value) {
         return new OutboxHeader(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
-    int sizeBytes() {
+    /** An upper bound of its bytes on Kafka, without what tells their lengths. */
+    public int sizeBytes() {
         return name.length() * 3 + (value == null ? 0 : value.length);
     }
 }

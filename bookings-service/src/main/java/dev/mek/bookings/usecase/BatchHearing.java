@@ -56,7 +56,7 @@ final class BatchHearing {
         }
         Booking booking = now.getOrDefault(event.bookingId(), before.get(event.bookingId()));
         if (booking == null) {
-            return ForeignResult.of(Outcome.UNKNOWN_BOOKING);
+            return new ForeignResult(Outcome.UNKNOWN_BOOKING, "there is no booking of this id");
         }
         ForeignResult result = take(booking, said.get(), event.occasion());
         if (result.outcome() != Outcome.CONFLICT) {

@@ -2,8 +2,13 @@ package dev.mek.bookings.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mek.bookings.deadletter.Publication;
 import dev.mek.bookings.domain.Booking;
+import dev.mek.bookings.loop.Eventually;
 import dev.mek.bookings.outbox.Outbox;
+import dev.mek.bookings.relay.Relay;
+import dev.mek.bookings.relay.RelaySettings;
+import dev.mek.bookings.relay.TopicLog;
 import dev.mek.bookings.store.Database;
 import dev.mek.bookings.telemetry.Metrics;
 import dev.mek.bookings.usecase.Announcer;
@@ -12,6 +17,7 @@ import dev.mek.bookings.usecase.BookingQueries;
 import dev.mek.bookings.usecase.Bookings;
 import dev.mek.bookings.usecase.Caller;
 import dev.mek.bookings.usecase.CreateBooking;
+import dev.mek.bookings.usecase.DeadLetters;
 import dev.mek.bookings.usecase.ForeignEvents;
 import dev.mek.bookings.usecase.Ledger;
 import dev.mek.bookings.usecase.ReferenceData;
@@ -34,6 +40,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,6 +49,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /** The use cases on a database of their own, the other parties' topics, and as many inboxes as a test starts. */
 final class InboxWorld implements AutoCloseable {
@@ -58,18 +66,21 @@ final class InboxWorld implements AutoCloseable {
             Duration.ofMillis(200),
             Duration.ofSeconds(5));
 
-    private static final EventCodec CODEC = EventCodec.load();
+    private static final int DEAD_LETTER_BYTES_MAX = 1 << 20;
+    static final EventCodec CODEC = EventCodec.load();
     private static final Clock CLOCK = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
 
     final DatabaseLogin login = LocalStack.shared().newDatabase();
     final KafkaAccess kafka;
     final Metrics metrics = new Metrics();
-    private final Database database = Database.open(login.jdbcUrl(), login.user(), login.password(), 4);
+    final Database database = Database.open(login.jdbcUrl(), login.user(), login.password(), 4);
     private final Bookings bookings;
     private final BookingQueries queries;
     private final ForeignEvents foreignEvents;
+    final DeadLetters deadLetters;
     private final KafkaProducer<byte[], byte[]> producer;
     private final List<Inbox> inboxes = new ArrayList<>();
+    private @Nullable Relay relay;
     private int slots;
 
     InboxWorld() {
@@ -78,16 +89,29 @@ final class InboxWorld implements AutoCloseable {
         LocalStack.shared()
                 .createTopics(
                         prefix,
-                        List.of(new TopicSettings(WORKSHOP, 6, Map.of()), new TopicSettings(BILLING, 6, Map.of())));
-        producer = new KafkaProducer<>(kafka.clientProperties(), new ByteArraySerializer(), new ByteArraySerializer());
+                        List.of(
+                                new TopicSettings(WORKSHOP, 6, Map.of()),
+                                new TopicSettings(BILLING, 6, Map.of()),
+                                new TopicSettings("bookings.booking.v1", 6, Map.of()),
+                                new TopicSettings(
+                                        Publication.TOPIC,
+                                        1,
+                                        Map.of("max.message.bytes", "" + DEAD_LETTER_BYTES_MAX))));
+        Map<String, Object> properties = kafka.clientProperties();
+        // What is larger than a topic may carry gets onto it only where it is packed small.
+        properties.put("compression.type", "gzip");
+        properties.put("max.request.size", 16 << 20);
+        producer = new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
         database.migrate();
         var reference = ReferenceData.read(database.jdbi());
         var vacancies = new Vacancies(database.jdbi(), CLOCK);
         var announcer = new Announcer(CODEC, "/bookings", "bookings.booking.v1");
-        var ledger = new Ledger(announcer, new Outbox(Map.of("bookings.booking.v1", 1 << 20)));
-        bookings = new Bookings(database.jdbi(), reference, vacancies, ledger, CLOCK, ids -> {}, Duration.ofDays(1));
+        var outbox = new Outbox(Map.of("bookings.booking.v1", 1 << 20, Publication.TOPIC, DEAD_LETTER_BYTES_MAX));
+        var ledger = new Ledger(announcer, outbox);
+        bookings = new Bookings(database.jdbi(), reference, vacancies, ledger, CLOCK, this::committed, Duration.ofDays(1));
         queries = new BookingQueries(database.jdbi(), reference, vacancies);
-        foreignEvents = new ForeignEvents(database.jdbi(), ledger, CLOCK, ids -> {});
+        foreignEvents = new ForeignEvents(database.jdbi(), ledger, CLOCK, this::committed);
+        deadLetters = new DeadLetters(database.jdbi(), outbox, DEAD_LETTER_BYTES_MAX, CLOCK, this::committed);
     }
 
     Inbox start(String instance) {
@@ -96,9 +120,38 @@ final class InboxWorld implements AutoCloseable {
 
     Inbox start(String instance, InboxSettings settings) {
         Inbox inbox = Inbox.start(
-                kafka, instance, List.of(WORKSHOP, BILLING), CODEC, foreignEvents, settings, metrics.inbox());
+                kafka,
+                instance,
+                List.of(WORKSHOP, BILLING),
+                CODEC,
+                foreignEvents,
+                deadLetters,
+                settings,
+                metrics.inbox());
         inboxes.add(inbox);
         return inbox;
+    }
+
+    /** Publishes what is in the outbox, also what comes later. */
+    void startRelay() {
+        relay = Relay.start(database.unpooled(), "relay", kafka, RelaySettings.defaults(), metrics.outbox());
+    }
+
+    /** Waits until all that was parked by now is published, and reads it. */
+    TopicLog publishedDeadLetters() {
+        Eventually.until("the outbox is empty", () -> count("SELECT count(*) FROM outbox") == 0);
+        return TopicLog.read(kafka, Publication.TOPIC);
+    }
+
+    long count(String sql) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(sql).mapTo(Long.class).one());
+    }
+
+    private void committed(Collection<UUID> lanes) {
+        if (relay != null) {
+            relay.committed(lanes);
+        }
     }
 
     Booking create() {
@@ -183,6 +236,9 @@ final class InboxWorld implements AutoCloseable {
     @Override
     public void close() {
         inboxes.forEach(Inbox::close);
+        if (relay != null) {
+            relay.close();
+        }
         producer.close();
         database.close();
         metrics.close();

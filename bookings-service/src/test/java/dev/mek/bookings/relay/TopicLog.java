@@ -15,9 +15,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** All that lies on a topic at one moment, per partition in the order of its offsets. */
-record TopicLog(List<ConsumerRecord<byte[], byte[]>> records) {
+public record TopicLog(List<ConsumerRecord<byte[], byte[]>> records) {
 
-    static TopicLog read(KafkaAccess kafka, String topic) {
+    public static TopicLog read(KafkaAccess kafka, String topic) {
         Map<String, Object> properties = kafka.clientProperties();
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {

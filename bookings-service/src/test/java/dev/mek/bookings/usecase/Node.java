@@ -1,5 +1,6 @@
 package dev.mek.bookings.usecase;
 
+import dev.mek.bookings.deadletter.Publication;
 import dev.mek.bookings.domain.workshop.Slot;
 import dev.mek.bookings.inbox.Inbox;
 import dev.mek.bookings.inbox.InboxSettings;
@@ -37,8 +38,8 @@ record Node(
         var clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
         var reference = ReferenceData.read(database.jdbi());
         var vacancies = new Vacancies(database.jdbi(), clock);
-        var ledger = new Ledger(
-                new Announcer(codec, "/bookings", Instance.TOPIC), new Outbox(Map.of(Instance.TOPIC, 1 << 18)));
+        var outbox = new Outbox(Map.of(Instance.TOPIC, 1 << 18, Publication.TOPIC, 1 << 20));
+        var ledger = new Ledger(new Announcer(codec, "/bookings", Instance.TOPIC), outbox);
         var foreignEvents = new ForeignEvents(database.jdbi(), ledger, clock, relay::committed);
         Inbox inbox = Inbox.start(
                 kafka,
@@ -46,6 +47,7 @@ record Node(
                 List.of("workshop.work-order.v1", "billing.payment.v1"),
                 codec,
                 foreignEvents,
+                new DeadLetters(database.jdbi(), outbox, 1 << 20, clock, relay::committed),
                 InboxSettings.defaults(),
                 metrics.inbox());
         return new Node(

@@ -45,6 +45,8 @@ public sealed interface Decoded {
         BYTES,
         /** The headers (or the structured event) are not the envelope that the contract asks for. */
         ENVELOPE,
+        /** The key is not the subject: the record lies on a partition where its booking's order does not hold. */
+        KEY_MISMATCH,
         /** The data breaks its schema. */
         CONTRACT
     }

@@ -25,7 +25,8 @@ final class EnvelopeReader {
             checkContentType(event.getDataContentType());
             UUID subject = EnvelopeRules.uuid("subject", event.getSubject());
             if (!Arrays.equals(key, subject.toString().getBytes(StandardCharsets.UTF_8))) {
-                throw new IllegalArgumentException("the record's key must equal the subject");
+                throw new RejectedRecordException(
+                        Decoded.Reason.KEY_MISMATCH, spec.type() + ": the record's key must equal the subject");
             }
             return new Envelope(
                     EnvelopeRules.text("id", event.getId()),

@@ -18,6 +18,7 @@ import io.cloudevents.core.data.BytesCloudEventData;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.util.List;
 import java.util.Optional;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ final class EventDecoder {
             if (value == null) {
                 throw new RejectedRecordException(Decoded.Reason.NULL_VALUE, "the record has no value");
             }
-            checkSize(bytesMax, key, value);
+            checkSize(bytesMax(topic), key, headers, value);
             RecordHeaders texts = RecordHeaders.of(headers);
             @Nullable JsonNode whole = texts.structured() ? parse(value) : null;
             CloudEvent event = cloudEvent(headers, value);
@@ -53,7 +54,6 @@ final class EventDecoder {
             if (spec.isEmpty()) {
                 return unknown(event);
             }
-            checkSize(catalog.topic(spec.get().topic()).maxMessageBytes(), key, value);
             Envelope envelope = EnvelopeReader.read(topic, spec.get(), key, texts, event);
             return decodeData(spec.get(), envelope, whole == null ? parse(value) : data(event, whole));
         } catch (RejectedRecordException e) {
@@ -83,12 +83,26 @@ final class EventDecoder {
         }
     }
 
-    private static void checkSize(int bytesMax, byte[] key, byte[] value) throws RejectedRecordException {
-        int size = key.length + value.length;
+    /** What the topic may carry; where it is none of the catalogue's, what the largest may. */
+    private int bytesMax(String topic) {
+        return catalog.topics().stream()
+                .filter(spec -> topic.endsWith(spec.name()))
+                .mapToInt(TopicSpec::maxMessageBytes)
+                .findFirst()
+                .orElse(bytesMax);
+    }
+
+    /** A broker measures what was compressed, so more than the topic takes can lie on it. */
+    private static void checkSize(int bytesMax, byte[] key, Headers headers, byte[] value)
+            throws RejectedRecordException {
+        long size = (long) key.length + value.length;
+        for (Header header : headers) {
+            size += header.key().length() + (header.value() == null ? 0 : header.value().length);
+        }
         if (size > bytesMax) {
             throw new RejectedRecordException(
                     Decoded.Reason.OVERSIZE,
-                    "key and value are " + size + " bytes, at most " + bytesMax + " are allowed");
+                    "key, headers and value are " + size + " bytes, at most " + bytesMax + " are allowed");
         }
     }
 

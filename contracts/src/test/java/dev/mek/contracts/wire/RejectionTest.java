@@ -50,7 +50,7 @@ class RejectionTest {
         assertRejected(
                 CODEC.decode(TOPIC, good.key(), good.headers(), large),
                 Reason.OVERSIZE,
-                "key and value are 262180 bytes, at most 262144 are allowed");
+                "key, headers and value are 262576 bytes, at most 262144 are allowed");
     }
 
     @ParameterizedTest
@@ -139,7 +139,6 @@ class RejectionTest {
             ce_subject       |                          | subject is missing
             ce_subject       | 42                       | subject must be a UUID in canonical lower case
             ce_subject       | 0199A3C4-5B6D-7E8F-9A0B-1C2D3E4F5A6B | subject must be a UUID in canonical lower case
-            ce_subject       | 0199a3c4-5b6d-7e8f-9a0b-1c2d3e4f5a6c | the record's key must equal the subject
             ce_time          |                          | time is missing
             ce_time          | yesterday                | not a CloudEvent:
             ce_revision      |                          | revision is missing
@@ -187,6 +186,28 @@ class RejectionTest {
 
         good.headers().remove("ce_id").add("ce_id", new byte[] {'a', 0});
         assertRejected(decode(good), Reason.ENVELOPE, TYPE + ": id holds a control character or is not valid Unicode");
+    }
+
+    @Test
+    void aKeyOfAnotherBooking() {
+        good.headers()
+                .remove("ce_subject")
+                .add("ce_subject", "0199a3c4-5b6d-7e8f-9a0b-1c2d3e4f5a6c".getBytes(StandardCharsets.UTF_8));
+
+        assertRejected(decode(good), Reason.KEY_MISMATCH, TYPE + ": the record's key must equal the subject");
+    }
+
+    @Test
+    void moreThanTheTopicMayCarryWhateverIsLarge() {
+        byte[] key = new byte[300_000];
+        assertThat(CODEC.decode("x.billing.payment.v1", key, good.headers(), good.value()))
+                .extracting("reason")
+                .isEqualTo(Reason.OVERSIZE);
+        assertThat(decodeValue(new byte[300_000])).extracting("reason").isEqualTo(Reason.OVERSIZE);
+        for (int i = 0; i < 30_000; i++) {
+            good.headers().add("some-name", null);
+        }
+        assertThat(decode(good)).extracting("reason").isEqualTo(Reason.OVERSIZE);
     }
 
     @Test

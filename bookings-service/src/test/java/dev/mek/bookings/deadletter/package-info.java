@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mek.bookings.deadletter;
+
+import org.jspecify.annotations.NullMarked;
