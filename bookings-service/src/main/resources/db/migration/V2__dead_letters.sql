@@ -21,6 +21,8 @@ CREATE TABLE dead_letter (
     parked_at    timestamptz NOT NULL
 );
 
+-- By it those are found that have served their time; it grows at one end only.
+CREATE INDEX dead_letter_by_time ON dead_letter (parked_at);
 CREATE INDEX dead_letter_parked ON dead_letter (id) WHERE state = 'PARKED';
 CREATE INDEX dead_letter_by_booking ON dead_letter (booking_id, id) WHERE booking_id IS NOT NULL;
 

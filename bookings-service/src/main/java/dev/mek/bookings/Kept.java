@@ -13,6 +13,9 @@ final class Kept {
     static List<Sweep> sweeps(RetentionConfig retention, IdempotencyConfig idempotency) {
         return List.of(
                 Sweep.of("inbox", "received_at", retention.inbox()),
+                Sweep.of("dead_letter", "parked_at", retention.deadLetters()),
+                // A few hundred rows: no index would pay.
+                Sweep.of("unknown_type", "last_at", retention.deadLetters()),
                 Sweep.of("idempotency", "created_at", idempotency.keptFor()));
     }
 }

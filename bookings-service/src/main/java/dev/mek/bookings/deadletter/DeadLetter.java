@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param type what kind of event it says it is; null where that cannot be read
  * @param content whole, or cut to {@link #KEPT_BYTES_MAX}
  * @param leftOut what was cut, in words; null for a whole one
- * @param trace the step that parked it, within the record's own trace where it has one
+ * @param traceparent the step that parked it, within the record's own trace where it has one
  */
 public record DeadLetter(
         UUID id,
@@ -28,7 +28,7 @@ public record DeadLetter(
         Origin origin,
         Content content,
         @Nullable String leftOut,
-        TraceContext trace,
+        String traceparent,
         Instant parkedAt) {
 
     /** What is kept of one record: sixteen times what a topic may carry, a bound against what was compressed to nothing. */
@@ -71,12 +71,13 @@ public record DeadLetter(
                 .filter(type -> !NOT_PRINTABLE.matcher(type).find());
     }
 
-    private static TraceContext traceOf(Content content) {
+    private static String traceOf(Content content) {
         return TraceContext.parse(
                         content.header("traceparent").orElse(null),
                         content.header("tracestate").orElse(null))
                 .map(TraceContext::child)
-                .orElseGet(TraceContext::start);
+                .orElseGet(TraceContext::start)
+                .traceparent();
     }
 
     private static String line(String detail) {

@@ -35,7 +35,7 @@ public final class Publication {
         headers.add(header("partition", Integer.toString(letter.origin().partition())));
         headers.add(header("offset", Long.toString(letter.origin().offset())));
         headers.add(header("timestamp", Long.toString(letter.origin().timestampMs())));
-        headers.add(header("traceparent", letter.trace().traceparent()));
+        headers.add(header("traceparent", letter.traceparent()));
         leftOut(letter, cut, headers);
         return new OutboxEvent(
                 letter.id(),

@@ -69,7 +69,7 @@ public final class DeadLetterStore {
                 .bind("value", letter.content().value())
                 .bind("cut", letter.leftOut())
                 .bind("fingerprint", fingerprint)
-                .bind("traceparent", letter.trace().traceparent())
+                .bind("traceparent", letter.traceparent())
                 .bind("parked_at", Columns.utc(letter.parkedAt()))
                 .add();
     }

@@ -36,7 +36,7 @@ class ServiceConfigTest {
                         KafkaAccess.fromEnvironment(LEAST),
                         new FeedConfig(16_384, 5_000, Duration.ofSeconds(10)),
                         new RelayConfig(Duration.ofMillis(1_500), Duration.ofSeconds(5)),
-                        new RetentionConfig(Duration.ofDays(14)),
+                        new RetentionConfig(Duration.ofDays(14), Duration.ofDays(30)),
                         new IdempotencyConfig(Duration.ofHours(24)),
                         Duration.ofMinutes(2)));
     }
@@ -62,6 +62,7 @@ class ServiceConfigTest {
                 "BOOKINGS_RELAY_HEARTBEAT_MS", "300",
                 "BOOKINGS_RELAY_LEASE_MS", "900",
                 "BOOKINGS_INBOX_KEEP_DAYS", "30",
+                "BOOKINGS_DEAD_LETTERS_KEEP_DAYS", "60",
                 "BOOKINGS_IDEMPOTENCY_KEPT_FOR_MS", "60000"));
 
         ServiceConfig config = ServiceConfig.from(all, "host-1");
@@ -75,7 +76,7 @@ class ServiceConfigTest {
                         KafkaAccess.fromEnvironment(all),
                         new FeedConfig(100, 10, Duration.ofMillis(200)),
                         new RelayConfig(Duration.ofMillis(300), Duration.ofMillis(900)),
-                        new RetentionConfig(Duration.ofDays(30)),
+                        new RetentionConfig(Duration.ofDays(30), Duration.ofDays(60)),
                         new IdempotencyConfig(Duration.ofMinutes(1)),
                         Duration.ofSeconds(1)));
     }
@@ -91,6 +92,7 @@ class ServiceConfigTest {
                     BOOKINGS_DATABASE_PASSWORD_FILE | /none   | BOOKINGS_DATABASE_PASSWORD_FILE was "/none"; accepted: the path of a readable file
                     BOOKINGS_INSTANCE             | a b       | BOOKINGS_INSTANCE was "a b"; accepted: 1 to 100 letters, digits or any of . _ -
                     BOOKINGS_RELAY_LEASE_MS       | 10        | BOOKINGS_RELAY_LEASE_MS was "10"; accepted: 3000 to 600000
+                    BOOKINGS_DEAD_LETTERS_KEEP_DAYS | 0       | BOOKINGS_DEAD_LETTERS_KEEP_DAYS was "0"; accepted: 1 to 3650
                     BOOKINGS_INBOX_KEEP_DAYS      | 7         | BOOKINGS_INBOX_KEEP_DAYS was "7"; accepted: 8 to 3650
                     BOOKINGS_IDEMPOTENCY_KEPT_FOR_MS | 999    | BOOKINGS_IDEMPOTENCY_KEPT_FOR_MS was "999"; accepted: 1000 to 604800000
                     BOOKINGS_FEED_CLIENTS_MAX     | 0         | BOOKINGS_FEED_CLIENTS_MAX was "0"; accepted: 1 to 100000

@@ -108,7 +108,8 @@ final class InboxWorld implements AutoCloseable {
         var announcer = new Announcer(CODEC, "/bookings", "bookings.booking.v1");
         var outbox = new Outbox(Map.of("bookings.booking.v1", 1 << 20, Publication.TOPIC, DEAD_LETTER_BYTES_MAX));
         var ledger = new Ledger(announcer, outbox);
-        bookings = new Bookings(database.jdbi(), reference, vacancies, ledger, CLOCK, this::committed, Duration.ofDays(1));
+        bookings =
+                new Bookings(database.jdbi(), reference, vacancies, ledger, CLOCK, this::committed, Duration.ofDays(1));
         queries = new BookingQueries(database.jdbi(), reference, vacancies);
         foreignEvents = new ForeignEvents(database.jdbi(), ledger, CLOCK, this::committed);
         deadLetters = new DeadLetters(database.jdbi(), outbox, DEAD_LETTER_BYTES_MAX, CLOCK, this::committed);
