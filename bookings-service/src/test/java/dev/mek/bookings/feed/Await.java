@@ -5,13 +5,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 
 /** Waits that end by a condition, within a bound. */
-final class Await {
+public final class Await {
     private static final Duration MAX = Duration.ofSeconds(30);
     private static final Duration LOOK = Duration.ofMillis(5);
 
     private Await() {}
 
-    static void until(String what, Callable<Boolean> condition) throws Exception {
+    public static void until(String what, Callable<Boolean> condition) throws Exception {
         long deadline = System.nanoTime() + MAX.toNanos();
         while (!condition.call()) {
             if (System.nanoTime() > deadline) {

@@ -1,6 +1,5 @@
 package dev.mek.bookings.feed;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -23,6 +22,9 @@ public final class SseReader implements AutoCloseable {
     private final Socket socket = new Socket();
     private final InputStream in;
     private final List<String> head = new ArrayList<>();
+    private final byte[] buffer = new byte[4 << 10];
+    private int taken;
+    private int filled;
     private int chunkLeft;
 
     public SseReader(int port, String query, @Nullable String lastEventId) throws IOException {
@@ -30,7 +32,7 @@ public final class SseReader implements AutoCloseable {
         socket.setReceiveBufferSize(8 << 10);
         socket.setSoTimeout(SILENCE_MS_MAX);
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        in = new BufferedInputStream(socket.getInputStream(), 4 << 10);
+        in = socket.getInputStream();
         String request =
                 "GET /bookings/stream" + query + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n"
                         + (lastEventId == null ? "" : "Last-Event-ID: " + lastEventId + "\r\n") + "\r\n";
@@ -104,11 +106,14 @@ public final class SseReader implements AutoCloseable {
     }
 
     private int rawByte() throws IOException {
-        int b = in.read();
-        if (b < 0) {
-            throw new EOFException("The connection was closed");
+        if (taken == filled) {
+            filled = in.read(buffer);
+            taken = 0;
+            if (filled < 0) {
+                throw new EOFException("The connection was closed");
+            }
         }
-        return b;
+        return buffer[taken++] & 0xff;
     }
 
     @Override
