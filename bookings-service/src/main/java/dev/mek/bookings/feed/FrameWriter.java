@@ -4,19 +4,27 @@ import dev.mek.bookings.feed.ring.Cursor;
 import dev.mek.bookings.feed.ring.Frames;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Frames to one client's socket, which may block for as long as the client likes. The client's thread writes; any thread
- * may ask how long the write under way has taken.
+ * Frames to one client's socket, which may block for as long as the client likes. Frames are kept until {@link #flush()}
+ * and leave in one write: for a client that is behind by several, the write is what costs. The client's thread writes; any
+ * thread may ask how long the write under way has taken.
  */
 final class FrameWriter {
+    /** What one write takes at most, but for one frame: about what the server's send buffer has room for. */
+    private static final int WRITE_BYTES_MAX = 32 << 10;
+
     private static final byte[] HEARTBEAT = Frames.body("heartbeat", "{}");
+    private static final byte[] EMPTY_LINE = {'\n'};
 
     private final OutputStream out;
+    private final List<byte[]> kept = new ArrayList<>();
+    private int keptBytes;
     private volatile long writingSinceNanos;
     private volatile boolean writing;
     private long flushedNanos = System.nanoTime();
-    private boolean unflushed;
     private long longestNanos;
 
     FrameWriter(OutputStream out) {
@@ -25,20 +33,20 @@ final class FrameWriter {
 
     /** Opens the next frame: a retry belongs to the frame that follows it. */
     void retry(int retryMs) throws IOException {
-        write(Frames.retry(retryMs));
+        keep(Frames.retry(retryMs));
     }
 
     /** Says when to come back, and nothing else. */
     void retryAlone(int retryMs) throws IOException {
         retry(retryMs);
-        write(new byte[] {'\n'});
+        keep(EMPTY_LINE);
         flush();
     }
 
     /** One frame; on its way to the client after {@link #flush()} at the latest. */
     void frame(byte[] body, byte[] end) throws IOException {
-        write(body);
-        write(end);
+        keep(body);
+        keep(end);
     }
 
     /** One frame that only carries the cursor, sent at once. */
@@ -47,32 +55,38 @@ final class FrameWriter {
         flush();
     }
 
-    private void write(byte[] bytes) throws IOException {
-        begin();
-        out.write(bytes);
-        end();
-        unflushed = true;
+    private void keep(byte[] bytes) throws IOException {
+        if (keptBytes > 0 && keptBytes + bytes.length > WRITE_BYTES_MAX) {
+            flush();
+        }
+        kept.add(bytes);
+        keptBytes += bytes.length;
     }
 
-    /** Sends what is written; nothing happens when all is sent. */
+    /** Sends what is kept; nothing happens when all is sent. */
     void flush() throws IOException {
-        if (unflushed) {
-            begin();
+        if (keptBytes > 0) {
+            byte[] all = takeKept();
+            writingSinceNanos = System.nanoTime();
+            writing = true;
+            out.write(all);
             out.flush();
-            end();
-            unflushed = false;
+            writing = false;
             flushedNanos = System.nanoTime();
+            longestNanos = Math.max(longestNanos, flushedNanos - writingSinceNanos);
         }
     }
 
-    private void begin() {
-        writingSinceNanos = System.nanoTime();
-        writing = true;
-    }
-
-    private void end() {
-        writing = false;
-        longestNanos = Math.max(longestNanos, System.nanoTime() - writingSinceNanos);
+    private byte[] takeKept() {
+        byte[] all = new byte[keptBytes];
+        int at = 0;
+        for (byte[] bytes : kept) {
+            System.arraycopy(bytes, 0, all, at, bytes.length);
+            at += bytes.length;
+        }
+        kept.clear();
+        keptBytes = 0;
+        return all;
     }
 
     /** How long the slowest write took since this was last asked; for the client's own thread. */

@@ -68,6 +68,8 @@ public final class HttpServer implements AutoCloseable {
                 .maxPayloadSize(limits.drainBytesMax())
                 .idleConnectionTimeout(limits.idleMax())
                 .idleConnectionPeriod(IDLE_LOOK_EVERY)
+                // Answers leave whole, and a stream puts its frames together itself.
+                .writeBufferSize(0)
                 .shutdownGracePeriod(limits.graceMax())
                 .connectionOptions(options -> options.tcpNoDelay(true).socketSendBufferSize(SEND_BUFFER_BYTES))
                 .addProtocol(Http1Config.builder()
