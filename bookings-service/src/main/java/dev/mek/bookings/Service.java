@@ -90,7 +90,7 @@ final class Service {
                         codec,
                         useCases.foreignEvents(),
                         useCases.deadLetters(),
-                        InboxSettings.defaults(),
+                        InboxSettings.of(config.inbox().session()),
                         metrics.inbox()));
 
         Retention retention = closing.add(

@@ -63,6 +63,24 @@ final class ServiceProcess implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port.group(1));
     }
 
+    /** Stops the clock for it: connections stay open, nothing answers. */
+    void pause() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    void resume() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        int code = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+        if (code != 0) {
+            throw new IOException("kill -" + name + " ended with " + code);
+        }
+    }
+
     /** Asks it to end, and reads what it says until then. */
     List<String> terminate() {
         // Not Process.destroy: that would also close the stream that is read.

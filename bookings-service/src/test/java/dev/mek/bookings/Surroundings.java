@@ -17,7 +17,6 @@ final class Surroundings {
 
     static Map<String, String> fresh() {
         LocalStack stack = LocalStack.shared();
-        DatabaseLogin login = stack.newDatabase();
         String prefix = "service" + COUNT.incrementAndGet() + "-"
                 + ProcessHandle.current().pid() + ".";
         stack.createTopics(
@@ -25,13 +24,20 @@ final class Surroundings {
                 Catalog.load().topics().stream()
                         .map(topic -> new TopicSettings(topic.name(), topic.partitions(), Map.of()))
                         .toList());
+        Map<String, String> environment = with(stack.bootstrapServers());
+        environment.put("KAFKA_TOPIC_PREFIX", prefix);
+        environment.put("KAFKA_GROUP_PREFIX", prefix);
+        return environment;
+    }
+
+    /** A database of its own, and a broker that has the topics. */
+    static Map<String, String> with(String bootstrapServers) {
+        DatabaseLogin login = LocalStack.shared().newDatabase();
         return new HashMap<>(Map.of(
                 "BOOKINGS_HTTP_PORT", "0",
                 "BOOKINGS_DATABASE_URL", login.jdbcUrl(),
                 "BOOKINGS_DATABASE_USER", login.user(),
                 "BOOKINGS_DATABASE_PASSWORD", login.password(),
-                "KAFKA_BROKERS", stack.bootstrapServers(),
-                "KAFKA_TOPIC_PREFIX", prefix,
-                "KAFKA_GROUP_PREFIX", prefix));
+                "KAFKA_BROKERS", bootstrapServers));
     }
 }

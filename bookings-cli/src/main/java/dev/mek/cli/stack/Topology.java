@@ -75,6 +75,11 @@ public record Topology(Distribution distribution, Wishes wishes, Map<String, Str
                         wishes.httpPort(),
                         run("bookings-service", "dev.mek.bookings.Main", "-Xmx256m"),
                         Map.ofEntries(
+                                // Under its name a process that follows a killed one has its shards and partitions at
+                                // once.
+                                entry("BOOKINGS_INSTANCE", BOOKINGS),
+                                // Shorter than brokers accept by themselves; this one is told to.
+                                entry("BOOKINGS_INBOX_SESSION_MS", "3000"),
                                 entry("BOOKINGS_HTTP_PORT", "${bookings.port}"),
                                 entry("BOOKINGS_DATABASE_URL", "${postgres.jdbcUrl}"),
                                 entry("BOOKINGS_DATABASE_USER", "${postgres.user}"),

@@ -18,6 +18,7 @@ public record ServiceConfig(
         KafkaAccess kafka,
         FeedConfig feed,
         RelayConfig relay,
+        InboxConfig inbox,
         RetentionConfig retention,
         IdempotencyConfig idempotency,
         Duration startWait) {
@@ -49,6 +50,7 @@ public record ServiceConfig(
                 KafkaAccess.fromEnvironment(variables),
                 FeedConfig.from(environment),
                 RelayConfig.from(environment),
+                InboxConfig.from(environment),
                 RetentionConfig.from(environment),
                 IdempotencyConfig.from(environment),
                 environment.milliseconds(START_WAIT_MS, Duration.ofMinutes(2)));

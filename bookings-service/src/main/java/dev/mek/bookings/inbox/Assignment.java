@@ -1,5 +1,6 @@
 package dev.mek.bookings.inbox;
 
+import dev.mek.bookings.telemetry.InboxMetrics;
 import java.time.Duration;
 import java.util.Collection;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -17,10 +18,12 @@ final class Assignment implements ConsumerRebalanceListener {
 
     private final Consumer<?, ?> consumer;
     private final Progress progress;
+    private final InboxMetrics metrics;
 
-    Assignment(Consumer<?, ?> consumer, Progress progress) {
+    Assignment(Consumer<?, ?> consumer, Progress progress, InboxMetrics metrics) {
         this.consumer = consumer;
         this.progress = progress;
+        this.metrics = metrics;
     }
 
     @Override
@@ -28,6 +31,7 @@ final class Assignment implements ConsumerRebalanceListener {
         if (!consumer.paused().isEmpty()) {
             consumer.pause(partitions);
         }
+        metrics.rebalanced();
         if (!partitions.isEmpty()) {
             LOG.atInfo().addKeyValue("partitions", partitions).log("Partitions came to the inbox");
         }

@@ -29,6 +29,9 @@ final class ConsumerSettings {
         access.put(
                 ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
                 Math.toIntExact(settings.heartbeat().toMillis()));
+        access.put(
+                ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG,
+                Math.toIntExact(settings.pollInterval().toMillis()));
         access.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         access.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         access.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);

@@ -90,7 +90,7 @@ final class InboxLoop implements Runnable {
         Progress progress = new Progress();
         Consumer<byte @Nullable [], byte @Nullable []> consumer = consumers.get();
         try {
-            consumer.subscribe(topics, new Assignment(consumer, progress));
+            consumer.subscribe(topics, new Assignment(consumer, progress, metrics));
             while (!stopping()) {
                 round(consumer, progress);
             }

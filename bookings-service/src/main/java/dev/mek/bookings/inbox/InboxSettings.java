@@ -11,6 +11,8 @@ import java.time.Duration;
  *     changes nothing
  * @param session after how long a silent member's partitions go to others
  * @param heartbeat how often a member says that it lives, and hears that others came or went
+ * @param pollInterval how long one batch may take: after that the group takes the member for dead, though it says that it lives;
+ *     a rebalance of the others waits as long for one that is busy
  * @param firstPause after the first transient fault
  * @param longestPause after many in a row
  * @param stopBound how long a stop may finish what is under way
@@ -21,6 +23,7 @@ public record InboxSettings(
         Duration commitEvery,
         Duration session,
         Duration heartbeat,
+        Duration pollInterval,
         Duration firstPause,
         Duration longestPause,
         Duration stopBound) {
@@ -35,14 +38,19 @@ public record InboxSettings(
         }
     }
 
-    public static InboxSettings defaults() {
+    /**
+     * The bounds that do not depend on where it runs.
+     *
+     * @param session at least what the broker accepts ({@code group.min.session.timeout.ms})
+     */
+    public static InboxSettings of(Duration session) {
         return new InboxSettings(
                 500,
                 Duration.ofMillis(250),
                 Duration.ofMillis(200),
-                // The least that brokers accept unless told otherwise (group.min.session.timeout.ms).
-                Duration.ofSeconds(6),
-                Duration.ofSeconds(1),
+                session,
+                session.dividedBy(6),
+                Duration.ofMinutes(1),
                 Duration.ofMillis(50),
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(3));

@@ -15,6 +15,7 @@ public final class InboxMetrics {
     private final MeterProvider<Counter> rejected;
     private final MeterProvider<Counter> retries;
     private final MeterProvider<Timer> hop;
+    private final Counter rebalances;
 
     InboxMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -27,6 +28,9 @@ public final class InboxMetrics {
         this.retries = Counter.builder("bookings.inbox.retries")
                 .description("Batches tried again after a transient fault, by reason")
                 .withRegistry(registry);
+        this.rebalances = Counter.builder("bookings.inbox.rebalances")
+                .description("Times that the group shared its partitions anew, as this member saw it")
+                .register(registry);
         this.hop = Timers.named("bookings.inbox.hop", "Foreign event's time to its facts committed")
                 .withRegistry(registry);
     }
@@ -72,6 +76,11 @@ public final class InboxMetrics {
      */
     public void retried(String reason) {
         retries.withTag("reason", reason).increment();
+    }
+
+    /** The group has shared its partitions anew. */
+    public void rebalanced() {
+        rebalances.increment();
     }
 
     /** Registers where the number of records that wait on a topic is read; once per topic. */

@@ -36,6 +36,7 @@ class ServiceConfigTest {
                         KafkaAccess.fromEnvironment(LEAST),
                         new FeedConfig(16_384, 5_000, Duration.ofSeconds(10)),
                         new RelayConfig(Duration.ofMillis(1_500), Duration.ofSeconds(5)),
+                        new InboxConfig(Duration.ofSeconds(6)),
                         new RetentionConfig(Duration.ofDays(14), Duration.ofDays(30)),
                         new IdempotencyConfig(Duration.ofHours(24)),
                         Duration.ofMinutes(2)));
@@ -64,6 +65,7 @@ class ServiceConfigTest {
                 "BOOKINGS_INBOX_KEEP_DAYS", "30",
                 "BOOKINGS_DEAD_LETTERS_KEEP_DAYS", "60",
                 "BOOKINGS_IDEMPOTENCY_KEPT_FOR_MS", "60000"));
+        all.put("BOOKINGS_INBOX_SESSION_MS", "3000");
 
         ServiceConfig config = ServiceConfig.from(all, "host-1");
 
@@ -76,6 +78,7 @@ class ServiceConfigTest {
                         KafkaAccess.fromEnvironment(all),
                         new FeedConfig(100, 10, Duration.ofMillis(200)),
                         new RelayConfig(Duration.ofMillis(300), Duration.ofMillis(900)),
+                        new InboxConfig(Duration.ofSeconds(3)),
                         new RetentionConfig(Duration.ofDays(30), Duration.ofDays(60)),
                         new IdempotencyConfig(Duration.ofMinutes(1)),
                         Duration.ofSeconds(1)));

@@ -23,7 +23,7 @@ final class InboxBenchmark {
                 bookings.forEach(booking -> world.send(world.authorized(booking)));
                 world.flush();
                 long start = System.nanoTime();
-                world.start("one", InboxSettings.defaults());
+                world.start("one", InboxSettings.of(Duration.ofSeconds(6)));
                 while (world.handled("applied") < 2 * BOOKINGS) {
                     LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
                 }

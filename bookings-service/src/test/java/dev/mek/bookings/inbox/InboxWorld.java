@@ -62,6 +62,7 @@ final class InboxWorld implements AutoCloseable {
             Duration.ofMillis(50),
             Duration.ofMillis(1_500),
             Duration.ofMillis(300),
+            Duration.ofMinutes(1),
             Duration.ofMillis(20),
             Duration.ofMillis(200),
             Duration.ofSeconds(5));
@@ -226,6 +227,11 @@ final class InboxWorld implements AutoCloseable {
 
     long rejected(String reason) {
         return count("bookings.inbox.rejected", "reason", reason);
+    }
+
+    long rebalances() {
+        return (long)
+                metrics.registry().get("bookings.inbox.rebalances").counter().count();
     }
 
     private long count(String meter, String tag, String value) {

@@ -12,10 +12,15 @@ public final class Eventually {
     private Eventually() {}
 
     public static void until(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + BOUND.toNanos();
+        until(what, BOUND, condition);
+    }
+
+    /** As above, for what takes longer by its nature. */
+    public static void until(String what, Duration bound, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + bound.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - deadline > 0) {
-                throw new AssertionError("Within " + BOUND + " it did not come true that " + what);
+                throw new AssertionError("Within " + bound + " it did not come true that " + what);
             }
             LockSupport.parkNanos(5_000_000);
         }

@@ -48,7 +48,7 @@ record Node(
                 codec,
                 foreignEvents,
                 new DeadLetters(database.jdbi(), outbox, 1 << 20, clock, relay::committed),
-                InboxSettings.defaults(),
+                InboxSettings.of(Duration.ofSeconds(6)),
                 metrics.inbox());
         return new Node(
                 database,
