@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Runs the built command in a home of its own and waits for it, within a bound. */
@@ -18,6 +17,18 @@ public record Shell(Path home) {
     /** What a run left: its exit code, stdout and stderr. */
     public record Ran(int code, String out, String err) {}
 
+    /** A run that goes on; what it has said so far is in the two files. */
+    public record Running(Process process, Path outFile, Path errFile) {
+
+        public String out() throws IOException {
+            return Files.readString(outFile, StandardCharsets.UTF_8);
+        }
+
+        public String err() throws IOException {
+            return Files.readString(errFile, StandardCharsets.UTF_8);
+        }
+    }
+
     public static Path root() {
         return ROOT;
     }
@@ -28,7 +39,7 @@ public record Shell(Path home) {
     }
 
     public Ran bookings(String... arguments) throws IOException, InterruptedException {
-        return run(Stream.concat(Stream.of(program().toString()), List.of(arguments).stream())
+        return run(Stream.concat(Stream.of(program().toString()), Stream.of(arguments))
                 .toList());
     }
 
@@ -37,6 +48,22 @@ public record Shell(Path home) {
     }
 
     public Ran run(List<String> command, Duration longest) throws IOException, InterruptedException {
+        Running running = begin(command);
+        Process process = running.process();
+        if (!process.waitFor(longest)) {
+            process.destroyForcibly();
+            throw new AssertionError(command + " did not end; it said: " + running.out() + running.err());
+        }
+        return new Ran(process.exitValue(), running.out(), running.err());
+    }
+
+    /** Starts the built command and does not wait for it. */
+    public Running begin(String... arguments) throws IOException {
+        return begin(Stream.concat(Stream.of(program().toString()), Stream.of(arguments))
+                .toList());
+    }
+
+    public Running begin(List<String> command) throws IOException {
         Path out = Files.createTempFile(home, "run", ".out");
         Path err = Files.createTempFile(home, "run", ".err");
         var builder = new ProcessBuilder(command)
@@ -45,15 +72,6 @@ public record Shell(Path home) {
                 .redirectError(err.toFile());
         builder.environment().put("BOOKINGS_HOME", home.toString());
         builder.environment().putIfAbsent("JAVA_HOME", System.getProperty("java.home"));
-        Process process = builder.start();
-        if (!process.waitFor(longest.toSeconds(), TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new AssertionError(command + " did not end; it said: " + read(out) + read(err));
-        }
-        return new Ran(process.exitValue(), read(out), read(err));
-    }
-
-    private static String read(Path file) throws IOException {
-        return Files.readString(file, StandardCharsets.UTF_8);
+        return new Running(builder.start(), out, err);
     }
 }

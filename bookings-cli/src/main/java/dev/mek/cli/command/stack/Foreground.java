@@ -6,6 +6,7 @@ import dev.mek.local.client.SupervisorClient;
 import dev.mek.local.protocol.Ending;
 import dev.mek.local.protocol.PartState;
 import dev.mek.local.protocol.StackEvent;
+import dev.mek.local.protocol.StackState;
 import java.time.Duration;
 
 /** A stack that lives as long as this process: Ctrl-C stops it in order. (Whatever else ends this process ends it, too.) */
@@ -16,6 +17,7 @@ final class Foreground {
     private final Console console;
     private final SupervisorClient supervisor;
     private final Thread hook;
+    private boolean stopped;
 
     Foreground(Console console, SupervisorClient supervisor) {
         this.console = console;
@@ -27,27 +29,44 @@ final class Foreground {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** From now on the end of this process is just that. */
-    void end() {
+    /** From now on the end of this process is just that; false when Ctrl-C was quicker, and the hook does its work. */
+    boolean end() {
         try {
-            Runtime.getRuntime().removeShutdownHook(hook);
+            return Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException shuttingDown) {
-            // Ctrl-C was quicker, and the hook does its work.
+            return false;
         }
     }
 
-    /** Tells of parts that end and come back; returns when the stack has stopped. */
+    /**
+     * Tells of parts that end and come back; returns when the stack has stopped.
+     *
+     * @throws StackFailure when it has not stopped, but its supervisor is gone
+     */
     void watch() {
-        supervisor.watch(event -> {
-            if (event instanceof StackEvent.PartChanged changed
-                    && (changed.part().state() == PartState.RESTARTING
-                            || changed.part().state() == PartState.FAILED)) {
-                console.say(changed.part().name() + " "
-                        + Look.word(changed.part().state()) + ": "
-                        + changed.part().detail());
+        supervisor.watch(this::tell);
+        if (!end()) {
+            return;
+        }
+        if (!stopped) {
+            throw new StackFailure(
+                    "the stack's supervisor is gone, and all with it; data is kept, 'bookings up' brings it up again");
+        }
+        console.say("the stack was stopped from elsewhere");
+    }
+
+    private void tell(StackEvent event) {
+        switch (event) {
+            case StackEvent.PartChanged changed -> {
+                PartState state = changed.part().state();
+                if (state == PartState.RESTARTING || state == PartState.FAILED) {
+                    console.say(changed.part().name() + " " + Look.word(state) + ": "
+                            + changed.part().detail());
+                }
             }
-        });
-        end();
+            case StackEvent.StackChanged changed ->
+                stopped |= changed.state() == StackState.STOPPING || changed.state() == StackState.STOPPED;
+        }
     }
 
     private void stop() {
