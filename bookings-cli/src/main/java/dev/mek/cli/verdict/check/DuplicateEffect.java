@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DuplicateEffect implements Check {
 
-    private record Vehicle(String customer, String vehicle) {}
+    private static final int SERVER_ERROR = 500;
 
     @Override
     public void look(Indexed all, Findings findings) {
@@ -59,7 +59,6 @@ final class DuplicateEffect implements Check {
         });
     }
 
-    /** The vehicle tells a lost first attempt's booking from that of the repeat; only where no two keys share one. */
     private static void keys(Indexed all, Findings findings) {
         Map<String, Snapshot> made = new HashMap<>();
         for (Answered answer : all.history().answers()) {
@@ -80,34 +79,43 @@ final class DuplicateEffect implements Check {
             }
         }
         findings.looked(DUPLICATE_EFFECT, "keys of creates", made.size());
-        unanswered(all, made, findings);
+        untold(all, findings);
     }
 
-    private static void unanswered(Indexed all, Map<String, Snapshot> made, Findings findings) {
-        Map<Vehicle, String> bookings = new HashMap<>();
-        Set<Vehicle> shared = new HashSet<>();
+    /** A booking that no answer told of was made by a request that never got one; more of them than such requests are too many. */
+    private static void untold(Indexed all, Findings findings) {
         Set<String> told = new HashSet<>();
+        Set<String> open = new HashSet<>();
+        Set<String> done = new HashSet<>();
+        int nameless = 0;
         for (Answered answer : all.history().answers()) {
-            Snapshot snapshot = answer.told();
-            if (snapshot != null && answer.asks() == Answered.Asks.CREATE && told.add(snapshot.booking())) {
-                Vehicle vehicle = new Vehicle(snapshot.customer(), snapshot.vehicle());
-                if (bookings.put(vehicle, snapshot.booking()) != null) {
-                    shared.add(vehicle);
-                }
+            if (answer.asks() != Answered.Asks.CREATE) {
+                continue;
+            }
+            if (answer.accepted() && answer.told() != null) {
+                told.add(answer.told().booking());
+            }
+            boolean unknown = answer.status() == null || answer.status() >= SERVER_ERROR;
+            nameless += unknown && answer.key() == null ? 1 : 0;
+            if (answer.key() != null && (unknown || answer.accepted())) {
+                (unknown ? open : done).add(answer.key());
             }
         }
-        Set<String> keyed = new HashSet<>();
-        made.values().forEach(snapshot -> keyed.add(snapshot.booking()));
-        for (BookingRow row : all.history().bookings()) {
-            Vehicle vehicle = new Vehicle(row.customer(), row.vehicle());
-            String other = bookings.get(vehicle);
-            if (other != null && keyed.contains(other) && !told.contains(row.booking()) && !shared.contains(vehicle)) {
-                findings.add(
-                        DUPLICATE_EFFECT,
-                        Promise.G9,
-                        "one key made a booking that nobody was told of",
-                        row.booking() + " of " + row.createdAt() + " is for the same customer and vehicle as " + other);
-            }
+        open.removeAll(done);
+        List<BookingRow> untold = all.history().bookings().stream()
+                .filter(row -> !told.contains(row.booking()))
+                .toList();
+        int explained = nameless + open.size();
+        if (untold.size() > explained) {
+            findings.add(
+                    DUPLICATE_EFFECT,
+                    Promise.G9,
+                    "bookings that no request accounts for",
+                    explained + " creates never got an answer, and nobody was told of these " + untold.size() + ": "
+                            + untold.stream()
+                                    .limit(Findings.CASES_MAX)
+                                    .map(row -> row.booking() + " of " + row.createdAt())
+                                    .toList());
         }
     }
 
