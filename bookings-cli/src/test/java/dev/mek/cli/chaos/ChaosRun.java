@@ -32,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 public final class ChaosRun {
 
     private static final int FOLLOWERS = 4;
-    /** More than a client is allowed to lag, and all buffers on the way. */
-    private static final long KEPT_FOR_SLEEPER_BYTES_MAX = 4L << 20;
 
     private static final Path MODULE =
             Path.of(System.getProperty("mek.root")).resolve("bookings-cli").resolve("target");
@@ -98,8 +96,8 @@ public final class ChaosRun {
             } finally {
                 mischief.close();
             }
-            String unrest = striker.notBack() + Quiet.await(stack, database, topics, audience);
-            audience.end(audience.bytes(), KEPT_FOR_SLEEPER_BYTES_MAX);
+            String unrest = striker.notBack() + Quiet.await(scenario.restMax(), stack, database, topics, audience);
+            audience.end(audience.bytes(), scenario.sleeperBytesMax());
             History history = collect(database, topics, unrest);
             Numbers numbers = Numbers.of(
                     history,
@@ -115,7 +113,8 @@ public final class ChaosRun {
     /** A client joins after each third of the blows. */
     private void strike(Striker striker, Audience audience) {
         LockSupport.parkNanos(scenario.calm().toNanos());
-        List<Blow> blows = Blows.of(seed, scenario.faults(), scenario.instances());
+        List<Blow> blows = new ArrayList<>(Blows.of(seed, scenario.faults(), scenario.instances()));
+        blows.addAll(Blows.scripted(seed, scenario.script(), scenario.instances()));
         int third = Math.max(1, blows.size() / 3);
         for (int each = 0; each < blows.size(); each++) {
             striker.strike(blows.get(each));

@@ -14,7 +14,6 @@ import java.util.function.BooleanSupplier;
 /** Waits until a system is at rest and everybody has seen the end. */
 final class Quiet {
 
-    private static final Duration REST_MAX = Duration.ofSeconds(60);
     private static final Duration SEEN_MAX = Duration.ofSeconds(30);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
     /** One look takes several calls, between which something may move on. */
@@ -23,21 +22,23 @@ final class Quiet {
     private Quiet() {}
 
     /** What is still under way when the time is up; empty when all is well. */
-    static String await(ChaosStack stack, Database database, Topics topics, Audience audience) {
-        String underWay = rest(stack, database);
+    static String await(Duration restMax, ChaosStack stack, Database database, Topics topics, Audience audience) {
+        String underWay = rest(restMax, stack, database);
         if (!underWay.isEmpty()) {
             return underWay + "; parts " + stack.parts();
         }
         List<Long> ends = topics.ownEnds();
-        return Patience.until(SEEN_MAX, () -> audience.allAt(cursor -> covers(cursor, ends)))
+        return Patience.until(
+                        restMax.compareTo(SEEN_MAX) < 0 ? restMax : SEEN_MAX,
+                        () -> audience.allAt(cursor -> covers(cursor, ends)))
                 ? ""
                 : "the topic ends at " + ends + ", clients are at " + audience.cursors();
     }
 
-    private static String rest(ChaosStack stack, Database database) {
+    private static String rest(Duration restMax, ChaosStack stack, Database database) {
         try (var rest = new Rest(database, stack.bootstrapServers())) {
             var looks = new Looks(rest);
-            return Patience.until(REST_MAX, LOOK_AGAIN, looks) ? "" : looks.last;
+            return Patience.until(restMax, LOOK_AGAIN, looks) ? "" : looks.last;
         }
     }
 

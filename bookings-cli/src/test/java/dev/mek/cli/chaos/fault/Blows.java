@@ -45,4 +45,22 @@ public final class Blows {
         }
         return blows;
     }
+
+    /** Blows of these kinds in this order; each of a group but the first comes while the one before it still hurts. */
+    public static List<Blow> scripted(long seed, List<List<FaultKind>> groups, int instances) {
+        var random = new Random(seed);
+        List<Blow> blows = new ArrayList<>();
+        for (List<FaultKind> group : groups) {
+            int first = blows.size();
+            for (FaultKind kind : group) {
+                blows.add(new Blow(
+                        kind,
+                        random.nextInt(instances),
+                        Duration.ofMillis(random.nextInt(SLEEP_MS_MIN, SLEEP_MS_MAX)),
+                        Duration.ofMillis(random.nextInt(CALM_MS_MIN, CALM_MS_MAX)),
+                        blows.size() > first));
+            }
+        }
+        return blows;
+    }
 }

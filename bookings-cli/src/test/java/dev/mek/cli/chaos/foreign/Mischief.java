@@ -22,13 +22,16 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads others' topics on a thread of its own and writes copies of what it has read, some at once, some much later. What
- * cannot be sent while the broker is away is dropped.
+ * Reads others' topics on a thread of its own and writes copies of what it has read, some at once, some much later, and
+ * second thoughts about refusals. What cannot be sent while the broker is away is dropped.
  */
 public final class Mischief implements AutoCloseable {
 
     private static final int AT_ONCE_PERCENT = 6;
     private static final int LATER_PERCENT = 6;
+    /** Of refusals. */
+    private static final int SECOND_THOUGHTS_PERCENT = 50;
+
     private static final int POISON_PER_MILLE = 4;
     private static final int MEMORY_MAX = 2_000;
     private static final Duration POLL = Duration.ofMillis(100);
@@ -103,6 +106,9 @@ public final class Mischief implements AutoCloseable {
         }
         if (random.nextInt(100) < LATER_PERCENT) {
             send(producer, copy(memory.get(random.nextInt(memory.size()))), copies);
+        }
+        if (random.nextInt(100) < SECOND_THOUGHTS_PERCENT) {
+            SecondThoughts.about(each).ifPresent(thought -> send(producer, thought, copies));
         }
         if (random.nextInt(1_000) < POISON_PER_MILLE) {
             send(producer, Poison.any(random, topics, each), poison);
