@@ -47,7 +47,7 @@ public record Scenario(
 
     /** What a seed has to be like to count: 2,000 creates and three faults of each kind. */
     public static Scenario full(int instances) {
-        return of("full", instances, 2_000, eachKind(3), Duration.ofSeconds(150));
+        return of("full", instances, 2_000, eachKind(3), Duration.ofSeconds(400));
     }
 
     /** One fault of each kind, and some hundred creates. */

@@ -27,7 +27,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Strikes, blow by blow, and sees to it that every part comes back. Used by one thread. */
 public final class Striker {
 
-    private static final Duration BACK_MAX = Duration.ofSeconds(90);
+    private static final Duration BACK_MAX = Duration.ofMinutes(3);
     /** How long a blow waits for an event to be on its way. */
     private static final Duration SOMETHING_MAX = Duration.ofMillis(500);
 

@@ -18,6 +18,8 @@ final class Sleeper {
     private static final int RECEIVE_BYTES = 4 * 1024;
     private static final int CONNECT_MS_MAX = 2_000;
     private static final int QUIET_MS = 200;
+    /** Longer than heartbeats are apart: an open stream would have said one. */
+    private static final int ANSWER_MS_MAX = 3_000;
 
     private final String client;
     private final Socket socket;
@@ -46,11 +48,15 @@ final class Sleeper {
      * @param boundBytes what may be kept for it at most
      */
     void wake(long owedBytes, long boundBytes, Recorder recorder) {
-        recorder.add(new Stalled(client, owedBytes, boundBytes, isCut(boundBytes), from, Instant.now()));
+        try (socket) {
+            recorder.add(new Stalled(client, owedBytes, boundBytes, isCut(boundBytes), from, Instant.now()));
+        } catch (IOException gone) {
+            // It was to be closed.
+        }
     }
 
     private boolean isCut(long boundBytes) {
-        try (socket) {
+        try {
             socket.setSoTimeout(QUIET_MS);
             InputStream in = socket.getInputStream();
             byte[] chunk = new byte[64 * 1024];
@@ -63,6 +69,22 @@ final class Sleeper {
                 read += count;
             }
             return false;
+        } catch (SocketTimeoutException silent) {
+            return isGone();
+        } catch (IOException reset) {
+            return true;
+        }
+    }
+
+    /**
+     * Whether a word from here is answered by a reset. An end that was cut long ago may have given up telling us, because
+     * we took nothing: then nothing comes any more, not even an end.
+     */
+    private boolean isGone() {
+        try {
+            socket.getOutputStream().write('\n');
+            socket.setSoTimeout(ANSWER_MS_MAX);
+            return socket.getInputStream().read() < 0;
         } catch (SocketTimeoutException stillOpen) {
             return false;
         } catch (IOException reset) {

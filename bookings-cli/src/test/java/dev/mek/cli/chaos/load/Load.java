@@ -15,7 +15,7 @@ public final class Load implements AutoCloseable {
     private static final int CUSTOMERS = 8;
     private static final Duration THINK = Duration.ofMillis(30);
     /** Once there is enough: so that the later faults strike something too. */
-    private static final Duration THINK_LONGER = Duration.ofMillis(150);
+    private static final Duration THINK_LONGER = Duration.ofMillis(400);
 
     private final int createsMin;
     private final Tally tally = new Tally();

@@ -30,7 +30,9 @@ record ChaosPlan(Path distribution, StackWishes wishes) {
     static final String KAFKA = Topology.KAFKA;
     static final String PEERS = Topology.PEERS;
 
-    private static final Duration READY_MAX = Duration.ofSeconds(60);
+    /** Long: an instance that comes back on a busy machine reads all that was published before it is ready. */
+    private static final Duration READY_MAX = Duration.ofMinutes(3);
+
     private static final Duration STOP_MAX = Duration.ofSeconds(10);
 
     Plan plan() {
@@ -57,6 +59,8 @@ record ChaosPlan(Path distribution, StackWishes wishes) {
                 entry("BOOKINGS_RELAY_HEARTBEAT_MS", "400"),
                 entry("BOOKINGS_RELAY_LEASE_MS", String.valueOf(StackWishes.LEASE.toMillis())),
                 entry("BOOKINGS_FEED_HEARTBEAT_MS", "1000"),
+                // Small, so that who was away for long is served from Kafka.
+                entry("BOOKINGS_FEED_RING_EVENTS", "2048"),
                 entry("KAFKA_BROKERS", "${kafka.bootstrapServers}")));
         settings.putAll(wishes.variables());
         return program(name, java("bookings-service", "dev.mek.bookings.Main", wishes.overlay()), settings);
