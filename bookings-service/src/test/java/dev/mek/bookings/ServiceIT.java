@@ -8,6 +8,7 @@ import dev.mek.bookings.domain.HistoryEntry;
 import dev.mek.bookings.domain.HistoryEntry.ForeignCause;
 import dev.mek.bookings.domain.HistoryEntry.Publication;
 import dev.mek.bookings.domain.Status;
+import dev.mek.bookings.telemetry.Exposition;
 import dev.mek.bookings.usecase.Answer;
 import dev.mek.bookings.usecase.Caller;
 import dev.mek.bookings.usecase.CreateBooking;
@@ -20,6 +21,13 @@ import dev.mek.contracts.message.WorkOrderUpdated;
 import dev.mek.contracts.wire.Envelope;
 import dev.mek.contracts.wire.EventCodec;
 import dev.mek.contracts.wire.TraceContext;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -87,6 +95,33 @@ class ServiceIT {
         assertThat(history.stream().flatMap(entry -> Stream.ofNullable(entry.cause())))
                 .extracting(ForeignCause::topic)
                 .containsExactlyInAnyOrder("workshop.work-order.v1", "billing.payment.v1");
+    }
+
+    /** Every metric that an alarm reads, apart from what needs a request: a first failure must be an increase. */
+    @Test
+    void whatAlarmsReadIsThereBeforeAnythingHasFailed() throws Exception {
+        String document = Files.readString(Path.of(System.getProperty("mek.root"), "docs", "operations.md"));
+        String scrape = scrape(services.getFirst());
+
+        List<String> documented = Exposition.ofTable(document).rows();
+        assertThat(documented).containsAll(Exposition.of(scrape).rows());
+        assertThat(scrape)
+                .contains("bookings_outbox_errors_total{reason=\"refused\"} 0.0")
+                .contains("bookings_inbox_rejected_total{reason=\"conflict\",topic=\"billing.payment.v1\"} 0.0")
+                .contains("bookings_inbox_handled_total{outcome=\"stale\",topic=\"workshop.work-order.v1\"} 0.0")
+                .contains("bookings_inbox_retries_total{reason=\"database\"} ")
+                .contains("bookings_retention_errors_total{table=\"inbox\"} 0.0")
+                .contains("bookings_feed_closed_total{reason=\"slow\"} 0.0")
+                .contains("bookings_outbox_unowned 0.0", "bookings_outbox_withdrawn 0.0")
+                .contains("hikaricp_connections_pending{pool=\"bookings\"} 0.0");
+    }
+
+    private static String scrape(Service service) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            URI metrics = URI.create("http://127.0.0.1:" + service.port() + "/metrics");
+            return http.send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofString())
+                    .body();
+        }
     }
 
     private static Booking create(Service service) {

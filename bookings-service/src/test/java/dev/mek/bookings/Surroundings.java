@@ -5,8 +5,10 @@ import dev.mek.local.kafka.TopicSettings;
 import dev.mek.local.postgres.DatabaseLogin;
 import dev.mek.local.testing.LocalStack;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Jdbi;
 
 /** What a service finds around it: a database and topics of its own, told by the environment. */
 final class Surroundings {
@@ -19,15 +21,36 @@ final class Surroundings {
         LocalStack stack = LocalStack.shared();
         String prefix = "service" + COUNT.incrementAndGet() + "-"
                 + ProcessHandle.current().pid() + ".";
-        stack.createTopics(
-                prefix,
-                Catalog.load().topics().stream()
-                        .map(topic -> new TopicSettings(topic.name(), topic.partitions(), Map.of()))
-                        .toList());
+        stack.createTopics(prefix, topics());
         Map<String, String> environment = with(stack.bootstrapServers());
         environment.put("KAFKA_TOPIC_PREFIX", prefix);
         environment.put("KAFKA_GROUP_PREFIX", prefix);
         return environment;
+    }
+
+    static List<TopicSettings> topics() {
+        return Catalog.load().topics().stream()
+                .map(topic -> new TopicSettings(topic.name(), topic.partitions(), Map.of()))
+                .toList();
+    }
+
+    /** Shuts the database of that environment, also for those who are in, or opens it. */
+    static void allowConnections(Map<String, String> environment, boolean allowed) {
+        String url = environment.getOrDefault("BOOKINGS_DATABASE_URL", "");
+        String name = url.substring(url.lastIndexOf('/') + 1);
+        Jdbi admin = Jdbi.create(
+                LocalStack.shared().jdbcUrl(),
+                environment.get("BOOKINGS_DATABASE_USER"),
+                environment.get("BOOKINGS_DATABASE_PASSWORD"));
+        admin.useHandle(handle -> {
+            handle.execute("ALTER DATABASE " + name + " ALLOW_CONNECTIONS " + allowed);
+            handle.select(
+                            "SELECT pg_terminate_backend(pid)::text FROM pg_stat_activity WHERE datname = ? AND NOT ?",
+                            name,
+                            allowed)
+                    .mapTo(String.class)
+                    .list();
+        });
     }
 
     /** A database of its own, and a broker that has the topics. */

@@ -9,8 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +23,8 @@ import java.util.stream.Stream;
  * Creates bookings at a steady rate and prints how long each hop took to see them, from the start of the request, by
  * one clock. The schedule is open: a slow answer does not hold the next create back, so nothing is omitted.
  *
- * <p>Arguments: service URL, bootstrap servers, creates a second, seconds. One booking a slot, at the hidden workshop.
+ * <p>Arguments: service URLs with commas (creates go to each in turn, the stream is the first one's), bootstrap servers,
+ * creates a second, seconds. All at the hidden workshop, a few to a slot.
  */
 final class LatencyBenchmark {
 
@@ -33,7 +32,7 @@ final class LatencyBenchmark {
     private static final Duration LONGEST_HOP = Duration.ofSeconds(20);
     private static final Duration WARM_UP = Duration.ofSeconds(10);
 
-    private final URI service;
+    private final List<URI> services;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<String, Long> startedNanos = new ConcurrentHashMap<>();
@@ -43,19 +42,22 @@ final class LatencyBenchmark {
     private final Hop onStream = new Hop("create → SSE");
     private final Hop confirmed = new Hop("create → both peers → CONFIRMED on SSE");
     private final List<CompletableFuture<Void>> answers = new ArrayList<>();
-    private int slots;
+    private final Slots slots = new Slots();
+    private int creates;
 
-    private LatencyBenchmark(URI service) {
-        this.service = service;
+    private LatencyBenchmark(List<URI> services) {
+        this.services = services;
     }
 
     static void main(String[] arguments) throws Exception {
         if (arguments.length != 4) {
-            throw new IllegalArgumentException("arguments: SERVICE_URL BOOTSTRAP_SERVERS CREATES_PER_SECOND SECONDS");
+            throw new IllegalArgumentException(
+                    "arguments: SERVICE_URL,... BOOTSTRAP_SERVERS CREATES_PER_SECOND SECONDS");
         }
         int rate = Integer.parseInt(arguments[2]);
         int seconds = Integer.parseInt(arguments[3]);
-        var benchmark = new LatencyBenchmark(URI.create(arguments[0]));
+        var benchmark = new LatencyBenchmark(
+                Stream.of(arguments[0].split(",", -1)).map(URI::create).toList());
         Thread.ofVirtual().name("stream").start(benchmark::readStream);
         try (var kafka = new KafkaWatch(arguments[1], "bookings.booking.v1", benchmark::seenOnKafka)) {
             benchmark.load("warm", rate, (int) WARM_UP.toSeconds());
@@ -79,12 +81,8 @@ final class LatencyBenchmark {
     }
 
     private void create(String customer) {
-        var start = Instant.now()
-                .truncatedTo(ChronoUnit.DAYS)
-                .plus(Duration.ofDays(2).plusMinutes(30L * slots++));
-        String body = """
-                {"workshopId": "probe", "serviceKind": "oil-change", "slot": {"start": "%s"},
-                 "customerId": "%s", "vehicleId": "bench"}""".formatted(start, customer);
+        String body = slots.create(customer);
+        URI service = services.get(creates++ % services.size());
         var request = HttpRequest.newBuilder(service.resolve("/bookings"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
@@ -105,8 +103,8 @@ final class LatencyBenchmark {
     }
 
     private void readStream() {
-        var request =
-                HttpRequest.newBuilder(service.resolve("/bookings/stream")).build();
+        var request = HttpRequest.newBuilder(services.getFirst().resolve("/bookings/stream"))
+                .build();
         try (Stream<String> lines =
                 http.send(request, HttpResponse.BodyHandlers.ofLines()).body()) {
             lines.filter(line -> line.startsWith("data:")).forEach(line -> seenOnStream(line.substring(5)));

@@ -1,5 +1,6 @@
 package dev.mek.bookings.inbox;
 
+import dev.mek.bookings.deadletter.Reason;
 import dev.mek.bookings.loop.LoopThread;
 import dev.mek.bookings.telemetry.InboxMetrics;
 import dev.mek.bookings.usecase.DeadLetters;
@@ -10,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 
 /** Brings the other parties' events to the use case, from start to close. Thread-safe. */
@@ -58,6 +60,7 @@ public final class Inbox implements AutoCloseable {
                 metrics,
                 Lag.register(metrics, topics.stream().collect(Collectors.toMap(kafka::topic, Function.identity()))),
                 settings);
+        topics.forEach(topic -> Stream.of(Reason.values()).forEach(reason -> metrics.rejectable(topic, reason.word())));
         return new Inbox(loop, settings);
     }
 

@@ -44,6 +44,7 @@ public final class Retention implements AutoCloseable {
         this.settings = settings;
         this.metrics = metrics;
         this.clock = clock;
+        sweeps.forEach(sweep -> metrics.sweeps(sweep.name()));
         this.thread = LoopThread.start("retention", this::run);
     }
 

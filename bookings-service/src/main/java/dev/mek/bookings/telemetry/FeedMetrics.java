@@ -30,6 +30,8 @@ public final class FeedMetrics {
         this.closed = Counter.builder("bookings.feed.closed")
                 .description("Streams ended, by reason; slow is a client that did not read fast enough")
                 .withRegistry(registry);
+        opened.withTag("where", "refused");
+        closed.withTag("reason", "slow");
         this.gaps = Counter.builder("bookings.feed.gaps")
                 .description("Gaps told to clients, by reason")
                 .withRegistry(registry);

@@ -6,10 +6,15 @@ import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.LongSupplier;
 
 /** What became of the foreign events. Thread-safe. */
 public final class InboxMetrics {
+    private static final List<String> OUTCOMES =
+            List.of("applied", "recorded", "duplicate", "stale", "unknown-type", "rejected");
+    private static final List<String> RETRIES = List.of("database", "kafka");
+
     private final MeterRegistry registry;
     private final MeterProvider<Counter> handled;
     private final MeterProvider<Counter> rejected;
@@ -28,6 +33,7 @@ public final class InboxMetrics {
         this.retries = Counter.builder("bookings.inbox.retries")
                 .description("Batches tried again after a transient fault, by reason")
                 .withRegistry(registry);
+        RETRIES.forEach(reason -> retries.withTag("reason", reason));
         this.rebalances = Counter.builder("bookings.inbox.rebalances")
                 .description("Times that the group shared its partitions anew, as this member saw it")
                 .register(registry);
@@ -69,6 +75,11 @@ public final class InboxMetrics {
         rejected.withTags("topic", topic, "reason", reason).increment();
     }
 
+    /** Shows a reason at zero: an alarm on its increase would not see a first one otherwise. */
+    public void rejectable(String topic, String reason) {
+        rejected.withTags("topic", topic, "reason", reason);
+    }
+
     /**
      * Counts one failure.
      *
@@ -89,5 +100,6 @@ public final class InboxMetrics {
                 .description("Records of the topic that wait for this service")
                 .tag("topic", topic)
                 .register(registry);
+        OUTCOMES.forEach(outcome -> handled.withTags("topic", topic, "outcome", outcome));
     }
 }

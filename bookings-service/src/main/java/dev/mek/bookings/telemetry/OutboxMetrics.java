@@ -8,13 +8,19 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/** What the relay counts on the way from the outbox to Kafka. Thread-safe. */
+/**
+ * What the relay counts on the way from the outbox to Kafka. Counters are there from the start, at zero: an alarm on their increase would
+ * not see a first failure otherwise. Thread-safe.
+ */
 public final class OutboxMetrics {
+    private static final List<String> REASONS = List.of("send", "refused", "database");
+
     private final MeterRegistry registry;
     private final Timer published;
     private final DistributionSummary batch;
@@ -30,6 +36,7 @@ public final class OutboxMetrics {
         this.errors = Counter.builder("bookings.outbox.errors")
                 .description("Rounds or sends of the relay that failed, by reason")
                 .withRegistry(registry);
+        REASONS.forEach(reason -> errors.withTag("reason", reason));
     }
 
     /** One event acknowledged by Kafka, so long after its row was written. */

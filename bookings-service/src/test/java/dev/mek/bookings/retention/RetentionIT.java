@@ -64,7 +64,7 @@ class RetentionIT {
 
         assertThat(metrics.scrape())
                 .contains("bookings_retention_removed_total{table=\"inbox\"} 3000.0")
-                .doesNotContain("bookings_retention_errors_total");
+                .contains("bookings_retention_errors_total{table=\"inbox\"} 0.0");
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What a scrape shows: each metric with its kind and labels, without those that Prometheus' format adds by itself (the
  * parts of a histogram, the longest of a timer).
  */
-record Exposition(Map<String, Shape> metrics) {
+public record Exposition(Map<String, Shape> metrics) {
 
     private static final Pattern TYPE = Pattern.compile("# TYPE (\\w+) (\\w+)");
     private static final Pattern SAMPLE = Pattern.compile("(\\w+?)(?:_bucket|_count|_sum)?(?:\\{(.*)})? \\S+");
@@ -23,10 +23,10 @@ record Exposition(Map<String, Shape> metrics) {
     private static final Set<String> OF_THE_FORMAT = Set.of("le", "quantile");
 
     /** Counter, gauge, histogram or summary, and its labels in alphabetical order. */
-    record Shape(String kind, Set<String> labels) {}
+    public record Shape(String kind, Set<String> labels) {}
 
     /** Each metric as the beginning of its row in a table. */
-    List<String> rows() {
+    public List<String> rows() {
         return metrics.entrySet().stream()
                 .map(each -> "| `" + each.getKey() + "` | " + each.getValue().kind() + " | "
                         + each.getValue().labels().stream()
@@ -35,7 +35,7 @@ record Exposition(Map<String, Shape> metrics) {
                 .toList();
     }
 
-    static Exposition of(String scrape) {
+    public static Exposition of(String scrape) {
         Map<String, Shape> all = new TreeMap<>();
         scrape.lines().forEach(line -> {
             Matcher type = TYPE.matcher(line);
@@ -64,7 +64,7 @@ record Exposition(Map<String, Shape> metrics) {
     }
 
     /** The rows of a table in Markdown that begin with a metric: name, kind, labels, what it means. */
-    static Exposition ofTable(String document) {
+    public static Exposition ofTable(String document) {
         Map<String, Shape> all = new TreeMap<>();
         document.lines().filter(line -> line.matches("\\| `\\w+` \\|.*")).forEach(line -> {
             String[] cells = line.split("\\|", -1);
