@@ -12,6 +12,7 @@ import java.util.Set;
 final class Arrows {
 
     private static final String C = "dev.mek.contracts.";
+    private static final String K = C + "containment.";
     private static final String L = "dev.mek.local.";
     private static final String B = "dev.mek.bookings.";
     private static final String P = "dev.mek.peers.";
@@ -28,6 +29,21 @@ final class Arrows {
             entry(C + "schema", Set.of(C + "catalog", C + "json")),
             entry(C + "message", Set.of(C + "json")),
             entry(C + "wire", Set.of(C + "message", C + "schema", C + "catalog", C + "json")),
+
+            // the containment engine: knows nothing of events
+            entry(K + "limit", Set.of()),
+            entry(K + "text", Set.of(K + "limit")),
+            entry(K + "pattern", Set.of(K + "text", K + "limit")),
+            entry(K + "number", Set.of(K + "limit")),
+            entry(K + "formula", Set.of(K + "text", K + "number")),
+            entry(
+                    K + "normal",
+                    Set.of(K + "formula", K + "pattern", K + "text", K + "number", K + "limit", C + "json")),
+            entry(K + "decide", Set.of(K + "formula", K + "text", K + "number", K + "limit")),
+            entry(K + "witness", Set.of(K + "normal", K + "pattern", K + "limit")),
+            entry(
+                    C + "containment",
+                    Set.of(K + "witness", K + "decide", K + "normal", K + "formula", K + "limit", C + "json")),
 
             // local-env: nothing of ours outside it
             entry(L + "process", Set.of()),

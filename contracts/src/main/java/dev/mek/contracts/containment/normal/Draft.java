@@ -1,0 +1,32 @@
+package dev.mek.contracts.containment.normal;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The drafts of JSON Schema that are read. */
+public enum Draft {
+    DRAFT_7("http://json-schema.org/draft-07/schema"),
+    DRAFT_2019_09("https://json-schema.org/draft/2019-09/schema"),
+    DRAFT_2020_12("https://json-schema.org/draft/2020-12/schema");
+
+    private final String id;
+
+    Draft(String id) {
+        this.id = id;
+    }
+
+    /** The address of its meta-schema, without fragment. */
+    public String id() {
+        return id;
+    }
+
+    /** By {@code $schema}; an empty fragment makes no difference. */
+    public static Optional<Draft> of(String schema) {
+        String plain = schema.endsWith("#") ? schema.substring(0, schema.length() - 1) : schema;
+        return Arrays.stream(values()).filter(draft -> draft.id.equals(plain)).findFirst();
+    }
+
+    boolean isAtLeast(Draft other) {
+        return compareTo(other) >= 0;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.mek.contracts.containment.witness;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaException;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import dev.mek.contracts.containment.limit.TooHard;
+import dev.mek.contracts.containment.normal.Draft;
+import dev.mek.contracts.containment.normal.Formats;
+import java.util.Locale;
+
+/** One schema under the validator in use: the judge over witnesses, which shares nothing with the decision but the schema. */
+public final class Validator {
+
+    private static final EcmaExpressions EXPRESSIONS = new EcmaExpressions();
+
+    private final Schema compiled;
+
+    private Validator(Schema compiled) {
+        this.compiled = compiled;
+    }
+
+    /**
+     * Compiles a schema; nothing is fetched.
+     *
+     * @throws TooHard when the validator cannot read it
+     */
+    public static Validator compile(JsonNode schema, Draft draft, Formats formats) {
+        try {
+            SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
+                    dialect(draft),
+                    builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
+                            .formatAssertionsEnabled(formats == Formats.ASSERT)
+                            .regularExpressionFactory(EXPRESSIONS)
+                            .locale(Locale.ROOT)
+                            .failFast(true)
+                            .build()));
+            String id = schema.path("$id").asText("");
+            JsonNode plain = PlainNumbers.of(schema);
+            return new Validator(
+                    id.isEmpty() ? registry.getSchema(plain) : registry.getSchema(SchemaLocation.of(id), plain));
+        } catch (SchemaException | IllegalArgumentException e) {
+            throw new TooHard("the validator cannot read the schema: " + e.getMessage());
+        }
+    }
+
+    private static Dialect dialect(Draft draft) {
+        return switch (draft) {
+            case DRAFT_7 -> Dialects.getDraft7();
+            case DRAFT_2019_09 -> Dialects.getDraft201909();
+            case DRAFT_2020_12 -> Dialects.getDraft202012();
+        };
+    }
+
+    /**
+     * Whether a value is valid.
+     *
+     * @throws TooHard when the validator does not say
+     */
+    public boolean accepts(JsonNode value) {
+        try {
+            return compiled.validate(PlainNumbers.of(value)).isEmpty();
+        } catch (SchemaException | IllegalArgumentException | ArithmeticException | NullPointerException e) {
+            throw new TooHard("the validator fails: " + e.getMessage());
+        } catch (StackOverflowError e) {
+            throw new TooHard("the validator goes too deep");
+        }
+    }
+}

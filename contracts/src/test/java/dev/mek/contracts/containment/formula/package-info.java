@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mek.contracts.containment.formula;
+
+import org.jspecify.annotations.NullMarked;
