@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
             "  bookings logs",
             "  bookings logs -f bookings",
             "  bookings logs kafka -n 500",
-            "  bookings logs bookings --raw -n 10000 | jq -r 'select(.level == \"WARN\").message'"
+            "  bookings logs bookings --raw -n 10000 \\",
+            "      | jq -r 'select(.level == \"WARN\").message'"
         })
 public final class LogsCommand implements Callable<Exit> {
 
