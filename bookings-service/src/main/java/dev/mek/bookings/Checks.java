@@ -6,15 +6,23 @@ import dev.mek.bookings.relay.Relay;
 import dev.mek.bookings.relay.RelayStatus;
 import dev.mek.bookings.store.Database;
 import dev.mek.bookings.telemetry.CheckResult;
+import dev.mek.bookings.telemetry.Health;
 import dev.mek.bookings.telemetry.HealthCheck;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** What health asks. Without its database the service can do nothing; without the broker it still takes bookings. */
 final class Checks {
 
     private Checks() {}
+
+    /** Of a service that has not started: it lives, and that is all. */
+    static Health starting(String why) {
+        List<HealthCheck> notYet = List.of(new HealthCheck("start", () -> CheckResult.down(why)));
+        return new Health(notYet, List.of(), notYet);
+    }
 
     static HealthCheck database(Database database) {
         return new HealthCheck("database", () -> {

@@ -3,8 +3,8 @@ package dev.mek.bookings;
 import dev.mek.bookings.loop.Backoff;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,14 +17,25 @@ final class Patience {
 
     private Patience() {}
 
-    /** Returns when the database answers; throws what it said when that will not mend itself, or after the wait. */
-    static void awaitDatabase(Jdbi database, Duration waitMax) throws InterruptedException {
+    /** Does something that needs the database, as {@link #withDatabase(Duration, Supplier)}. */
+    static void withDatabase(Duration waitMax, Runnable step) throws InterruptedException {
+        boolean done = withDatabase(waitMax, () -> {
+            step.run();
+            return true;
+        });
+        LOG.atDebug().addKeyValue("done", done).log("The database answered");
+    }
+
+    /**
+     * Does something that needs the database, as soon as it answers; a step that is cut off is done again from its start.
+     * Throws what the database said when that will not mend itself, or after the wait.
+     */
+    static <T> T withDatabase(Duration waitMax, Supplier<T> step) throws InterruptedException {
         long giveUpNanos = System.nanoTime() + waitMax.toNanos();
         var backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE, RandomGenerator.getDefault());
         while (true) {
             try {
-                database.useHandle(handle -> handle.execute("SELECT 1"));
-                return;
+                return step.get();
             } catch (RuntimeException failure) {
                 if (!mendsItself(failure) || System.nanoTime() > giveUpNanos) {
                     throw failure;

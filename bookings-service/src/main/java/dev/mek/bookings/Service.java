@@ -3,7 +3,6 @@ package dev.mek.bookings;
 import dev.mek.bookings.api.Routes;
 import dev.mek.bookings.api.route.Entrance;
 import dev.mek.bookings.api.route.Guard;
-import dev.mek.bookings.api.route.Router;
 import dev.mek.bookings.api.server.HttpServer;
 import dev.mek.bookings.api.server.Limits;
 import dev.mek.bookings.config.DatabaseConfig;
@@ -25,12 +24,13 @@ import dev.mek.bookings.store.Database;
 import dev.mek.bookings.telemetry.Health;
 import dev.mek.bookings.telemetry.Metrics;
 import dev.mek.bookings.telemetry.ObserveRoutes;
+import dev.mek.bookings.usecase.CommitListener;
 import dev.mek.contracts.catalog.EventSpec;
 import dev.mek.contracts.wire.EventCodec;
-import io.helidon.webserver.http.HttpService;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,11 +51,22 @@ final class Service {
     }
 
     /**
-     * Starts everything. Each part is added to {@code closing} as soon as it stands.
+     * Starts everything. Each part is added to {@code closing} as soon as it stands. HTTP comes first, to say what the
+     * others wait for.
      *
      * @throws InterruptedException when the process is to end before it has started
      */
     static Service start(ServiceConfig config, Closing closing) throws InterruptedException {
+        return start(config, closing, UnaryOperator.identity());
+    }
+
+    /**
+     * The same, with something before the listener that hears of commits, between a commit and its answer.
+     *
+     * @param hearing what to hear them by
+     */
+    static Service start(ServiceConfig config, Closing closing, UnaryOperator<CommitListener> hearing)
+            throws InterruptedException {
         Metrics metrics = closing.add("metrics", new Metrics());
         EventCodec codec = EventCodec.load();
         Thread.ofVirtual().name("compile-schemas").start(() -> codec.schemas().compileAll());
@@ -63,10 +74,15 @@ final class Service {
         Feed feed = closing.add("feed", feed(config, codec, metrics));
         feed.start();
 
+        Guard guard = guard(config.http());
+        var front = new Front(
+                Entrance.whileStarting(Routes.whileStarting(feed), guard), Checks.starting("waits for the database"));
+        HttpServer http = closing.add("http", http(config.http(), front, metrics));
+        closing.add("streams", feed::endStreams);
+
         Database database = closing.add("database", open(config.database()));
         database.measure(metrics.registry());
-        Patience.awaitDatabase(database.unpooled(), config.startWait());
-        database.migrate();
+        Patience.withDatabase(config.startWait(), database::migrate);
 
         Relay relay = closing.add(
                 "relay",
@@ -79,7 +95,9 @@ final class Service {
 
         metrics.outbox().backlog(new Backlog(database.jdbi())::rows);
 
-        UseCases useCases = UseCases.over(database, codec, CLOCK, relay::committed, config.idempotency());
+        UseCases useCases = Patience.withDatabase(
+                config.startWait(),
+                () -> UseCases.over(database, codec, CLOCK, hearing.apply(relay::committed), config.idempotency()));
 
         Inbox inbox = closing.add(
                 "inbox",
@@ -102,17 +120,28 @@ final class Service {
                         metrics.retention(),
                         CLOCK));
 
-        var health = new Health(
-                List.of(),
-                List.of(
-                        Checks.alive("relay", relay::alive),
-                        Checks.alive("inbox", inbox::alive),
-                        Checks.alive("retention", retention::alive)),
-                List.of(Checks.database(database), Checks.relay(relay), Checks.inbox(inbox), feed.check()));
-        HttpServer http = closing.add(
-                "http", http(config.http(), useCases, feed, List.of(new ObserveRoutes(health, metrics)), metrics));
-        // Before the server's own stop, which waits for every stream that is open.
+        // A stop begins with what comes in; a second close of these changes nothing. The streams go before the server,
+        // whose
+        // own stop would wait for them.
+        closing.add("requests", http);
         closing.add("streams", feed::endStreams);
+        front.open(
+                new Entrance(
+                        Routes.of(
+                                useCases.bookings(),
+                                useCases.queries(),
+                                useCases.reference(),
+                                feed,
+                                CLOCK,
+                                metrics.idempotency()),
+                        guard),
+                new Health(
+                        List.of(),
+                        List.of(
+                                Checks.alive("relay", relay::alive),
+                                Checks.alive("inbox", inbox::alive),
+                                Checks.alive("retention", retention::alive)),
+                        List.of(Checks.database(database), Checks.relay(relay), Checks.inbox(inbox), feed.check())));
         LOG.atInfo()
                 .addKeyValue("instance", config.instance())
                 .addKeyValue("port", http.port())
@@ -133,19 +162,21 @@ final class Service {
         return Database.open(config.url(), config.user(), config.password().value(), config.connectionsMax());
     }
 
-    private static HttpServer http(
-            HttpConfig config, UseCases uses, Feed feed, List<HttpService> mounted, Metrics metrics) {
-        Router routes =
-                Routes.of(uses.bookings(), uses.queries(), uses.reference(), feed, CLOCK, metrics.idempotency());
+    private static Guard guard(HttpConfig config) {
         Secret token = config.token();
-        var guard = new Guard(config.hosts(), token == null ? null : token.value());
-        return HttpServer.start(
+        return new Guard(config.hosts(), token == null ? null : token.value());
+    }
+
+    private static HttpServer http(HttpConfig config, Front front, Metrics metrics) {
+        HttpServer server = HttpServer.start(
                 config.host(),
                 config.port(),
                 Limits.DEFAULT,
-                new Entrance(routes, guard),
-                mounted,
+                front::entrance,
+                List.of(new ObserveRoutes(front::health, metrics)),
                 metrics.http()::answered);
+        LOG.atInfo().addKeyValue("port", server.port()).log("HTTP is served while the service starts");
+        return server;
     }
 
     /** The topics of other parties that have events for us. */

@@ -27,7 +27,7 @@ class FrozenDatabaseIT {
     @Test
     void aDatabaseThatHangsForAWhileWedgesNothing() throws Exception {
         Map<String, String> environment = Surroundings.fresh();
-        try (OwnPostgres postgres = new OwnPostgres(folder)) {
+        try (OwnPostgres postgres = OwnPostgres.started(folder)) {
             DatabaseLogin login = postgres.login();
             environment.put("BOOKINGS_DATABASE_URL", login.jdbcUrl());
             environment.put("BOOKINGS_DATABASE_USER", login.user());

@@ -25,16 +25,14 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     static ServiceProcess start(Map<String, String> environment) throws IOException {
+        return start(environment, Main.class);
+    }
+
+    static ServiceProcess start(Map<String, String> environment, Class<?> main) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         var builder = new ProcessBuilder(
-                java,
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx256m",
-                "-cp",
-                classPath,
-                Main.class.getName());
+                java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-cp", classPath, main.getName());
         builder.environment().putAll(environment);
         return new ServiceProcess(builder.start());
     }
@@ -55,11 +53,21 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Waits until it serves; what it says after that is read and dropped, so that it never blocks on saying it. */
     URI awaitUp() throws IOException {
-        Matcher port = PORT.matcher(awaitLine("The service is up"));
+        URI address = address(awaitLine("The service is up"));
+        Thread.ofVirtual().start(() -> lines.lines().forEach(line -> {}));
+        return address;
+    }
+
+    /** Waits until it answers, whatever it still waits for itself. */
+    URI awaitListening() throws IOException {
+        return address(awaitLine("HTTP is served"));
+    }
+
+    private static URI address(String line) {
+        Matcher port = PORT.matcher(line);
         if (!port.find()) {
             throw new AssertionError("the line names no port");
         }
-        Thread.ofVirtual().start(() -> lines.lines().forEach(line -> {}));
         return URI.create("http://127.0.0.1:" + port.group(1));
     }
 

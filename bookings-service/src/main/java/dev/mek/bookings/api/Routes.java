@@ -11,6 +11,7 @@ import dev.mek.bookings.usecase.BookingQueries;
 import dev.mek.bookings.usecase.Bookings;
 import dev.mek.bookings.usecase.ReferenceData;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The table of the service's routes; {@code openapi.yaml} describes the same, held to it by a test. */
@@ -32,22 +33,35 @@ public final class Routes {
                 bookings, queries, new BookingChecks(reference, clock), new Repeats(bookings, idempotency));
         var reads = new BookingReads(queries, feed);
         var catalogue = new ReferenceReads(queries, reference);
-        var openApi = new OpenApiRead();
-        return new Router(List.<Route>of(
+        List<Route> routes = new ArrayList<>(early(feed));
+        routes.addAll(List.of(
                 new Computed(Endpoint.post("/bookings"), writes::create),
                 new Computed(Endpoint.get("/bookings"), reads::list),
-                StreamRead.route(feed),
                 new Computed(Endpoint.get("/bookings/{id}"), reads::get),
                 new Computed(Endpoint.patch("/bookings/{id}"), writes::change),
                 new Computed(Endpoint.post("/bookings/{id}/cancel").withOptionalBody(), writes::cancel),
                 new Computed(Endpoint.get("/bookings/{id}/history"), reads::history),
                 new Computed(Endpoint.get("/availability"), catalogue::availability),
                 new Computed(Endpoint.get("/workshops"), catalogue::workshops),
-                new Computed(Endpoint.get("/services"), catalogue::services),
-                new Computed(Endpoint.get("/openapi").producing(OpenApiRead.TYPE), openApi::get),
+                new Computed(Endpoint.get("/services"), catalogue::services)));
+        return new Router(routes);
+    }
+
+    /**
+     * The routes that need no database. The stream is among them, though it is not filled either: an EventSource that once
+     * was refused never comes back.
+     */
+    public static Router whileStarting(Feed feed) {
+        return new Router(early(feed));
+    }
+
+    private static List<Route> early(Feed feed) {
+        return List.of(
+                StreamRead.route(feed),
+                new Computed(Endpoint.get("/openapi").producing(OpenApiRead.TYPE), new OpenApiRead()::get),
                 new Mounted(Endpoint.get("/health/started").openToAll()),
                 new Mounted(Endpoint.get("/health/live").openToAll()),
                 new Mounted(Endpoint.get("/health/ready").openToAll()),
-                new Mounted(Endpoint.get("/metrics").producing(TEXT))));
+                new Mounted(Endpoint.get("/metrics").producing(TEXT)));
     }
 }

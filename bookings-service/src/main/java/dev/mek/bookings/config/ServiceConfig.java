@@ -53,6 +53,6 @@ public record ServiceConfig(
                 InboxConfig.from(environment),
                 RetentionConfig.from(environment),
                 IdempotencyConfig.from(environment),
-                environment.milliseconds(START_WAIT_MS, Duration.ofMinutes(2)));
+                environment.milliseconds(START_WAIT_MS, Duration.ofHours(1)));
     }
 }

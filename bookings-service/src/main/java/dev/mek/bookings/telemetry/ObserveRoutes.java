@@ -13,24 +13,36 @@ import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** {@code GET /health/started}, {@code /health/live}, {@code /health/ready} and {@code /metrics}. */
 public final class ObserveRoutes implements HttpService {
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final Health health;
+    private final Supplier<Health> health;
     private final Metrics metrics;
 
-    public ObserveRoutes(Health health, Metrics metrics) {
+    /**
+     * The routes of a process.
+     *
+     * @param health as of now: what is asked may change while the process starts
+     */
+    public ObserveRoutes(Supplier<Health> health, Metrics metrics) {
         this.health = health;
         this.metrics = metrics;
     }
 
     @Override
     public void routing(HttpRules rules) {
-        rules.get("/health/started", (request, response) -> answer(response, health.started()))
-                .get("/health/live", (request, response) -> answer(response, health.live()))
-                .get("/health/ready", (request, response) -> answer(response, health.ready()))
+        rules.get(
+                        "/health/started",
+                        (request, response) -> answer(response, health.get().started()))
+                .get(
+                        "/health/live",
+                        (request, response) -> answer(response, health.get().live()))
+                .get(
+                        "/health/ready",
+                        (request, response) -> answer(response, health.get().ready()))
                 .get("/metrics", (request, response) -> scrape(response));
     }
 

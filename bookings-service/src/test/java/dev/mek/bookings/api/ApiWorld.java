@@ -69,15 +69,9 @@ final class ApiWorld implements AutoCloseable {
         feed.start();
         var queries = new BookingQueries(database.jdbi(), reference, vacancies);
         router = Routes.of(bookings, queries, reference, feed, clock, metrics.idempotency());
+        var entrance = new Entrance(router, new Guard(Set.of("named.example"), token));
         server = HttpServer.start(
-                "127.0.0.1",
-                0,
-                limits(),
-                new Entrance(
-                        Routes.of(bookings, queries, reference, feed, clock, metrics.idempotency()),
-                        new Guard(Set.of("named.example"), token)),
-                List.of(),
-                (method, path, status, took) -> {});
+                "127.0.0.1", 0, limits(), () -> entrance, List.of(), (method, path, status, took) -> {});
         api = new Api(server.port());
     }
 

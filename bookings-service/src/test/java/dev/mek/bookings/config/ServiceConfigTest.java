@@ -39,7 +39,7 @@ class ServiceConfigTest {
                         new InboxConfig(Duration.ofSeconds(6)),
                         new RetentionConfig(Duration.ofDays(14), Duration.ofDays(30)),
                         new IdempotencyConfig(Duration.ofHours(24)),
-                        Duration.ofMinutes(2)));
+                        Duration.ofHours(1)));
     }
 
     @Test

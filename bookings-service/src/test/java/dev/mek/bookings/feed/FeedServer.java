@@ -25,13 +25,9 @@ final class FeedServer implements AutoCloseable {
         this.feed = new Feed(settings, topic.access(), "test", TestTopic.CODEC, metrics.feed());
         feed.start();
         Await.until("the feed is filled", () -> feed.check().probe().get().state() == State.UP);
-        this.server = HttpServer.start(
-                "127.0.0.1",
-                0,
-                Limits.DEFAULT,
-                new Entrance(new Router(List.of(StreamRead.route(feed))), new Guard(Set.of(), null)),
-                List.of(),
-                metrics.http()::answered);
+        var entrance = new Entrance(new Router(List.of(StreamRead.route(feed))), new Guard(Set.of(), null));
+        this.server =
+                HttpServer.start("127.0.0.1", 0, Limits.DEFAULT, () -> entrance, List.of(), metrics.http()::answered);
     }
 
     static FeedSettings settings(int ringRecordsMax, int clientsMax, int queueRecordsMax, int stallMs) {

@@ -21,7 +21,7 @@ class ObserveRoutesTest {
     private final WebServer server = WebServer.builder()
             .port(0)
             .host("127.0.0.1")
-            .routing(routing -> routing.register(new ObserveRoutes(health, metrics)))
+            .routing(routing -> routing.register(new ObserveRoutes(() -> health, metrics)))
             .build()
             .start();
 

@@ -1,6 +1,9 @@
 package dev.mek.bookings.api.route;
 
 import dev.mek.bookings.api.http.Answer;
+import dev.mek.bookings.api.problem.Problem;
+import dev.mek.bookings.api.problem.ProblemKind;
+import dev.mek.bookings.api.problem.Refusal;
 import java.util.Map;
 
 /**
@@ -44,10 +47,21 @@ public final class Entrance {
 
     private final Router router;
     private final Guard guard;
+    private final boolean starting;
 
     public Entrance(Router router, Guard guard) {
+        this(router, guard, false);
+    }
+
+    private Entrance(Router router, Guard guard, boolean starting) {
         this.router = router;
         this.guard = guard;
+        this.starting = starting;
+    }
+
+    /** The entrance of a service that has not started: what is not in the table will be, or not; nobody can tell yet. */
+    public static Entrance whileStarting(Router few, Guard guard) {
+        return new Entrance(few, guard, true);
     }
 
     /** The name under which the sender of a request that went further is known. */
@@ -66,7 +80,7 @@ public final class Entrance {
         if (!router.opens(head.rawPath())) {
             guard.refuseWithoutToken(head.headers());
         }
-        Router.Found found = router.find(head.rawPath());
+        Router.Found found = find(head.rawPath());
         if (head.method().equals("OPTIONS")) {
             return new Decision.Answered(found.path(), Answer.empty(204).with("Allow", found.allow()));
         }
@@ -78,5 +92,20 @@ public final class Entrance {
             case Route.Streamed streamed -> new Decision.Stream(streamed, found.variables());
             case Route.Mounted mounted -> new Decision.StandAside(mounted);
         };
+    }
+
+    private Router.Found find(String rawPath) {
+        try {
+            return router.find(rawPath);
+        } catch (Refusal unknownPath) {
+            throw starting ? notYet() : unknownPath;
+        }
+    }
+
+    private static Refusal notYet() {
+        return new Refusal(Problem.of(
+                        ProblemKind.UNAVAILABLE,
+                        "The service has not started yet; GET /health/ready says what it waits for.")
+                .withHeader("Retry-After", "1"));
     }
 }

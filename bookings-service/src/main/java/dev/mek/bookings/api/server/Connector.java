@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
@@ -34,14 +35,14 @@ final class Connector implements Filter {
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
 
-    private final Entrance entrance;
+    private final Supplier<Entrance> entrances;
     private final Limits limits;
     private final SlowConnections slow;
     private final RequestListener listener;
     private final Semaphore computing;
 
-    Connector(Entrance entrance, Limits limits, SlowConnections slow, RequestListener listener) {
-        this.entrance = entrance;
+    Connector(Supplier<Entrance> entrances, Limits limits, SlowConnections slow, RequestListener listener) {
+        this.entrances = entrances;
         this.limits = limits;
         this.slow = slow;
         this.listener = listener;
@@ -57,13 +58,14 @@ final class Connector implements Filter {
         response.header(TRACE_RESPONSE, trace.traceparent());
         MDC.put(LogKeys.TRACE_ID, trace.traceId());
         try {
-            carry(new Exchange(request, response, head, body, trace, System.nanoTime()), chain);
+            carry(new Exchange(entrances.get(), request, response, head, body, trace, System.nanoTime()), chain);
         } finally {
             MDC.remove(LogKeys.TRACE_ID);
         }
     }
 
     private record Exchange(
+            Entrance entrance,
             RoutingRequest request,
             RoutingResponse response,
             Head head,
@@ -75,7 +77,7 @@ final class Connector implements Filter {
         @Nullable Decision decision = null;
         Answer answer;
         try {
-            decision = entrance.decide(exchange.head);
+            decision = exchange.entrance.decide(exchange.head);
             switch (decision) {
                 case Decision.Answered said -> answer = said.answer();
                 case Decision.Compute compute -> answer = compute(exchange, compute);
@@ -123,13 +125,13 @@ final class Connector implements Filter {
         }
     }
 
-    private Request request(Exchange exchange, Map<String, String> variables) {
+    private static Request request(Exchange exchange, Map<String, String> variables) {
         return new Request(
                 variables,
                 Query.parse(exchange.request.query().rawValue()),
                 exchange.head.headers(),
                 new byte[0],
-                entrance.caller(),
+                exchange.entrance.caller(),
                 exchange.trace);
     }
 

@@ -6,6 +6,7 @@ import dev.mek.bookings.telemetry.LogKeys;
 import dev.mek.contracts.wire.TraceContext;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,8 @@ final class Faults {
 
     /** A chain of causes is short; a longer one is a circle. */
     private static final int CAUSES_MAX = 20;
+
+    private static final Set<String> TOO_MUCH = Set.of("53300", "57014", "55P03", "25P03");
 
     private Faults() {}
 
@@ -52,9 +55,12 @@ final class Faults {
         return false;
     }
 
-    /** PostgreSQL's error codes: connection exceptions, too many connections, and a server that goes down or comes up. */
+    /**
+     * PostgreSQL's error codes: connection exceptions, a server that goes down or comes up, one that has no more room for
+     * connections, and one that gave up a statement or a transaction because it took too long.
+     */
     private static boolean saysLost(@Nullable String sqlState) {
         return sqlState != null
-                && (sqlState.startsWith("08") || sqlState.startsWith("57P") || sqlState.equals("53300"));
+                && (sqlState.startsWith("08") || sqlState.startsWith("57P") || TOO_MUCH.contains(sqlState));
     }
 }

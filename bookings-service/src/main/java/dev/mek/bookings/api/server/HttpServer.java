@@ -16,6 +16,7 @@ import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The listening web server. Thread-safe. */
 public final class HttpServer implements AutoCloseable {
@@ -41,13 +42,14 @@ public final class HttpServer implements AutoCloseable {
      * Listens.
      *
      * @param port 0 for any that is free
+     * @param entrance asked for each request anew: it may be another one once the service has started
      * @param mounted the rooms that answer the entrance's mounted routes themselves
      */
     public static HttpServer start(
             String host,
             int port,
             Limits limits,
-            Entrance entrance,
+            Supplier<Entrance> entrance,
             List<HttpService> mounted,
             RequestListener listener) {
         var slow = new SlowConnections(limits.arrivalMax(), limits.departureMax()).start();

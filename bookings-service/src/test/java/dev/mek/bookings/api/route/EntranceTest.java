@@ -52,6 +52,23 @@ class EntranceTest {
     }
 
     @Test
+    void whileStartingNobodyCanTellWhatThereWillBe() {
+        Entrance starting = Entrance.whileStarting(
+                new Router(
+                        List.of(new Route.Mounted(Endpoint.get("/health/live").openToAll()))),
+                new Guard(Set.of(), TOKEN));
+
+        Decision health = starting.decide(head("GET", "/health/live", false));
+        Problem notYet = refused(starting, head("GET", "/things/7", false, "Authorization", "Bearer " + TOKEN));
+        Problem noToken = refused(starting, head("GET", "/things/7", false));
+
+        assertThat(health).isInstanceOf(Decision.StandAside.class);
+        assertThat(notYet.kind()).isEqualTo(ProblemKind.UNAVAILABLE);
+        assertThat(notYet.headers()).containsEntry("Retry-After", "1");
+        assertThat(noToken.kind()).isEqualTo(ProblemKind.UNAUTHORIZED);
+    }
+
+    @Test
     void variablesAreDecoded() {
         Decision decision = free.decide(head("GET", "/things/a%2Fb%C3%BC", false));
 

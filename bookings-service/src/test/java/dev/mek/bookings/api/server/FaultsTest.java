@@ -24,7 +24,7 @@ class FaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "08001", "57P01", "57P03", "53300"})
+    @ValueSource(strings = {"08006", "08001", "57P01", "57P03", "53300", "57014", "55P03", "25P03"})
     void aLostDatabaseIsUnavailable(String sqlState) {
         var fault = new IllegalStateException(new RuntimeException(new SQLException("at 10.0.0.1", sqlState)));
 
