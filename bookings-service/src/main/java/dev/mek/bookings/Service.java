@@ -5,6 +5,7 @@ import dev.mek.bookings.api.route.Entrance;
 import dev.mek.bookings.api.route.Guard;
 import dev.mek.bookings.api.server.HttpServer;
 import dev.mek.bookings.api.server.Limits;
+import dev.mek.bookings.api.server.RequestListener;
 import dev.mek.bookings.config.DatabaseConfig;
 import dev.mek.bookings.config.FeedConfig;
 import dev.mek.bookings.config.HttpConfig;
@@ -22,6 +23,7 @@ import dev.mek.bookings.retention.Retention;
 import dev.mek.bookings.retention.RetentionSettings;
 import dev.mek.bookings.store.Database;
 import dev.mek.bookings.telemetry.Health;
+import dev.mek.bookings.telemetry.HttpMetrics;
 import dev.mek.bookings.telemetry.Metrics;
 import dev.mek.bookings.telemetry.ObserveRoutes;
 import dev.mek.bookings.usecase.CommitListener;
@@ -120,9 +122,9 @@ final class Service {
                         metrics.retention(),
                         CLOCK));
 
-        // A stop begins with what comes in; a second close of these changes nothing. The streams go before the server,
-        // whose
-        // own stop would wait for them.
+        // A stop begins with what comes in: the streams first, since the server's own stop would wait for them. A
+        // second
+        // close of either changes nothing.
         closing.add("requests", http);
         closing.add("streams", feed::endStreams);
         front.open(
@@ -171,12 +173,26 @@ final class Service {
         HttpServer server = HttpServer.start(
                 config.host(),
                 config.port(),
-                Limits.DEFAULT,
+                Limits.DEFAULT.withRequestsMax(config.requestsMax()),
                 front::entrance,
                 List.of(new ObserveRoutes(front::health, metrics)),
-                metrics.http()::answered);
+                listener(metrics.http()));
         LOG.atInfo().addKeyValue("port", server.port()).log("HTTP is served while the service starts");
         return server;
+    }
+
+    private static RequestListener listener(HttpMetrics metrics) {
+        return new RequestListener() {
+            @Override
+            public void answered(String method, String path, int status, Duration took) {
+                metrics.answered(method, path, status, took);
+            }
+
+            @Override
+            public void turnedAway() {
+                metrics.turnedAway();
+            }
+        };
     }
 
     /** The topics of other parties that have events for us. */

@@ -10,14 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param port 0 for any that is free
  * @param hosts the names, without a port, under which the service is reached beside localhost and its own address
  * @param token null for none
+ * @param requestsMax requests that are computed at the same time, 1 to 10,000; streams are counted apart, health not at all
  */
 public record HttpConfig(
-        String host, int port, Set<String> hosts, @Nullable Secret token) {
+        String host, int port, Set<String> hosts, @Nullable Secret token, int requestsMax) {
 
     static final String HOST = "BOOKINGS_HTTP_HOST";
     static final String PORT = "BOOKINGS_HTTP_PORT";
     static final String HOSTS = "BOOKINGS_HTTP_HOSTS";
     static final String TOKEN = "BOOKINGS_HTTP_TOKEN";
+
+    static final String REQUESTS_MAX = "BOOKINGS_HTTP_REQUESTS_MAX";
+
+    /** At a few milliseconds each far more than one machine computes; what is beyond only makes all of them late. */
+    static final int REQUESTS_MAX_DEFAULT = 512;
 
     /** What cannot be guessed in any time, by any sensible alphabet. */
     private static final int TOKEN_CHARS_MIN = 16;
@@ -32,6 +38,7 @@ public record HttpConfig(
     public HttpConfig {
         hosts = Set.copyOf(hosts);
         Bounds.within(PORT, port, 0, 65_535);
+        Bounds.within(REQUESTS_MAX, requestsMax, 1, 10_000);
         for (String name : hosts) {
             if (!HOST_TEXT.matcher(name).matches()) {
                 throw InvalidConfigException.value(
@@ -57,6 +64,7 @@ public record HttpConfig(
                 environment.text(HOST, "127.0.0.1"),
                 environment.integer(PORT, 8080),
                 environment.names(HOSTS),
-                environment.secret(TOKEN));
+                environment.secret(TOKEN),
+                environment.integer(REQUESTS_MAX, REQUESTS_MAX_DEFAULT));
     }
 }

@@ -1,5 +1,6 @@
 package dev.mek.bookings.telemetry;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -8,10 +9,19 @@ import java.time.Duration;
 /** HTTP requests by route and status. Thread-safe. */
 public final class HttpMetrics {
     private final MeterProvider<Timer> requests;
+    private final Counter turnedAway;
 
     HttpMetrics(MeterRegistry registry) {
         this.requests =
                 Timers.named("bookings.http.requests", "Requests answered").withRegistry(registry);
+        this.turnedAway = Counter.builder("bookings.http.turned.away")
+                .description("Requests answered 503 because too many were under way")
+                .register(registry);
+    }
+
+    /** Counts one answer that was given because too many requests were under way. */
+    public void turnedAway() {
+        turnedAway.increment();
     }
 
     /**

@@ -108,6 +108,7 @@ final class ApiWorld implements AutoCloseable {
         return new Limits(
                 own.connectionsMax(),
                 own.requestsMax(),
+                own.bodiesMax(),
                 own.bodyBytesMax(),
                 own.drainBytesMax(),
                 own.headerBytesMax(),

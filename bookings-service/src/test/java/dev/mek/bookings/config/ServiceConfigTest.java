@@ -31,7 +31,7 @@ class ServiceConfigTest {
         assertThat(config)
                 .isEqualTo(new ServiceConfig(
                         "host-1",
-                        new HttpConfig("127.0.0.1", 8080, Set.of(), null),
+                        new HttpConfig("127.0.0.1", 8080, Set.of(), null, 512),
                         new DatabaseConfig("jdbc:postgresql://db/bookings", "bookings", new Secret(""), 16),
                         KafkaAccess.fromEnvironment(LEAST),
                         new FeedConfig(16_384, 5_000, Duration.ofSeconds(10)),
@@ -65,6 +65,7 @@ class ServiceConfigTest {
                 "BOOKINGS_INBOX_KEEP_DAYS", "30",
                 "BOOKINGS_DEAD_LETTERS_KEEP_DAYS", "60",
                 "BOOKINGS_IDEMPOTENCY_KEPT_FOR_MS", "60000"));
+        all.put("BOOKINGS_HTTP_REQUESTS_MAX", "20");
         all.put("BOOKINGS_INBOX_SESSION_MS", "3000");
 
         ServiceConfig config = ServiceConfig.from(all, "host-1");
@@ -73,7 +74,7 @@ class ServiceConfigTest {
                 .isEqualTo(new ServiceConfig(
                         "blue",
                         new HttpConfig(
-                                "0.0.0.0", 0, Set.of("a.example", "[2001:db8::1]"), new Secret("0123456789abcdef")),
+                                "0.0.0.0", 0, Set.of("a.example", "[2001:db8::1]"), new Secret("0123456789abcdef"), 20),
                         new DatabaseConfig("jdbc:postgresql://other/b", "someone", new Secret("pass"), 5),
                         KafkaAccess.fromEnvironment(all),
                         new FeedConfig(100, 10, Duration.ofMillis(200)),
@@ -88,6 +89,7 @@ class ServiceConfigTest {
     @CsvSource(delimiter = '|', textBlock = """
                     BOOKINGS_HTTP_PORT            | 70000     | BOOKINGS_HTTP_PORT was "70000"; accepted: 0 to 65535
                     BOOKINGS_HTTP_PORT            | http      | BOOKINGS_HTTP_PORT was "http"; accepted: a whole number
+                    BOOKINGS_HTTP_REQUESTS_MAX    | 0         | BOOKINGS_HTTP_REQUESTS_MAX was "0"; accepted: 1 to 10000
                     BOOKINGS_HTTP_HOSTS           | a.example:80 | BOOKINGS_HTTP_HOSTS was "a.example:80"; accepted: names without a port, with commas, such as a.example,b.example
                     BOOKINGS_HTTP_TOKEN           | short     | BOOKINGS_HTTP_TOKEN cannot be used; accepted: 16 or more letters, digits or any of . _ ~ + / = -
                     BOOKINGS_DATABASE_URL         | mysql://u:p@h/d | BOOKINGS_DATABASE_URL is no JDBC URL of PostgreSQL; accepted: jdbc:postgresql://HOST:PORT/DATABASE

@@ -4,6 +4,7 @@ import dev.mek.bookings.api.http.Answer;
 import dev.mek.bookings.api.http.ProblemAnswer;
 import dev.mek.bookings.api.http.Query;
 import dev.mek.bookings.api.http.Request;
+import dev.mek.bookings.api.problem.ProblemKind;
 import dev.mek.bookings.api.problem.Refusal;
 import dev.mek.bookings.api.route.Entrance;
 import dev.mek.bookings.api.route.Entrance.Decision;
@@ -22,7 +23,6 @@ import io.helidon.webserver.http.RoutingResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -39,14 +39,14 @@ final class Connector implements Filter {
     private final Limits limits;
     private final SlowConnections slow;
     private final RequestListener listener;
-    private final Semaphore computing;
+    private final Admission admission;
 
     Connector(Supplier<Entrance> entrances, Limits limits, SlowConnections slow, RequestListener listener) {
         this.entrances = entrances;
         this.limits = limits;
         this.slow = slow;
         this.listener = listener;
-        this.computing = new Semaphore(limits.requestsMax());
+        this.admission = new Admission(limits);
     }
 
     @Override
@@ -97,32 +97,47 @@ final class Connector implements Filter {
             throw gone;
         } catch (Refusal refusal) {
             answer = ProblemAnswer.of(refusal.problem());
+            if (decision != null && refusal.problem().kind() == ProblemKind.OVERLOADED) {
+                turnAway(exchange, decision, answer);
+                return;
+            }
         } catch (RuntimeException fault) {
             answer = ProblemAnswer.of(Faults.problem(fault, exchange.trace));
         }
         if (!exchange.body.drain()) {
             exchange.response.header(HeaderValues.CONNECTION_CLOSE);
         }
-        Answer whole = answer;
-        slow.departing(() -> HelidonAnswer.send(whole, exchange.head.method(), exchange.response));
+        send(exchange, answer);
         answered(exchange, decision, answer.status());
+        closeWhereSaid(exchange);
+    }
+
+    private void send(Exchange exchange, Answer answer) {
+        slow.departing(() -> HelidonAnswer.send(answer, exchange.head.method(), exchange.response));
+    }
+
+    /** At once, whatever of the body is still to come: it is not read before the answer is on its way. */
+    private void turnAway(Exchange exchange, Decision decision, Answer answer) {
+        listener.turnedAway();
+        if (exchange.body.isAnnounced()) {
+            exchange.response.header(HeaderValues.CONNECTION_CLOSE);
+        }
+        send(exchange, answer);
+        answered(exchange, decision, answer.status());
+        if (exchange.body.isAnnounced()) {
+            slow.returning(exchange.body::drain);
+        }
         closeWhereSaid(exchange);
     }
 
     private Answer compute(Exchange exchange, Decision.Compute compute) {
         Request request = request(exchange, compute.variables());
         if (!compute.route().endpoint().consumes().isEmpty()) {
-            request = request.with(exchange.body.read());
+            request = request.with(admission.arrival(exchange.body::read));
         }
         slow.arrived();
-        if (!computing.tryAcquire()) {
-            throw new Refusal(DirectProblems.problem(503, null));
-        }
-        try {
-            return compute.route().handler().apply(request);
-        } finally {
-            computing.release();
-        }
+        Request whole = request;
+        return admission.computation(() -> compute.route().handler().apply(whole));
     }
 
     private static Request request(Exchange exchange, Map<String, String> variables) {

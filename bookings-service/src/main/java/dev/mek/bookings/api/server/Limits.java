@@ -6,7 +6,9 @@ import java.time.Duration;
  * The bounds of the web server; each keeps one stranger from using up what all need.
  *
  * @param connectionsMax open connections, streams among them; more wait to be accepted
- * @param requestsMax requests that are computed at the same time; more are answered 503 at once
+ * @param requestsMax requests that are computed at the same time; more are answered 503 at once, before their body is read
+ * @param bodiesMax bodies that are taken in at the same time, so that slow ones use up neither memory nor the places of
+ *     requests that are there as a whole; more are answered 503 at once
  * @param bodyBytesMax bytes of a body that is taken in; the largest that makes sense has about 3 KiB
  * @param drainBytesMax bytes of a refused body that are still read, so that the client gets to read the answer: a
  *     connection that is closed on unread bytes is reset
@@ -20,6 +22,7 @@ import java.time.Duration;
 public record Limits(
         int connectionsMax,
         int requestsMax,
+        int bodiesMax,
         int bodyBytesMax,
         int drainBytesMax,
         int headerBytesMax,
@@ -31,6 +34,7 @@ public record Limits(
 
     public static final Limits DEFAULT = new Limits(
             8_192,
+            512,
             1_024,
             64 * 1024,
             1024 * 1024,
@@ -40,4 +44,20 @@ public record Limits(
             Duration.ofSeconds(30),
             Duration.ofSeconds(60),
             Duration.ofSeconds(3));
+
+    /** The same with another bound for requests, and one for bodies to match. */
+    public Limits withRequestsMax(int requests) {
+        return new Limits(
+                connectionsMax,
+                requests,
+                2 * requests,
+                bodyBytesMax,
+                drainBytesMax,
+                headerBytesMax,
+                lineBytesMax,
+                arrivalMax,
+                departureMax,
+                idleMax,
+                graceMax);
+    }
 }

@@ -13,4 +13,7 @@ public interface RequestListener {
      * @param path the template of the path; {@code none} when the request was refused before it was known
      */
     void answered(String method, String path, int status, Duration took);
+
+    /** One of the requests answered was turned away because too many were under way. */
+    default void turnedAway() {}
 }

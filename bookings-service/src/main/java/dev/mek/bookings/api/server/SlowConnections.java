@@ -83,6 +83,19 @@ final class SlowConnections implements Http1ConnectionListener, AutoCloseable {
         }
     }
 
+    /** Runs what reads the rest of a request that is answered already, as long as a request may take to arrive. */
+    void returning(Runnable reading) {
+        Watch last = LATEST.get();
+        if (last != null) {
+            begin(last.socket, arrivalMax);
+        }
+        try {
+            reading.run();
+        } finally {
+            arrived();
+        }
+    }
+
     /** The server is to stop: what is half here or half away has this long left. */
     void hurry(Duration max) {
         endNanos = System.nanoTime() + max.toNanos();
