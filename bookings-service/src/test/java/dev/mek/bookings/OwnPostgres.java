@@ -76,8 +76,7 @@ final class OwnPostgres implements AutoCloseable {
 
     /** Each of the server's processes leads a group of its own. */
     private void signal(String name) throws IOException, InterruptedException {
-        ProcessHandle server =
-                ProcessHandle.of(running().identity().pid()).orElseThrow();
+        ProcessHandle server = ProcessHandle.of(running().identity().pid()).orElseThrow();
         List<String> words = new ArrayList<>(List.of("kill", name, Long.toString(server.pid())));
         server.children().map(child -> Long.toString(child.pid())).forEach(words::add);
         new ProcessBuilder(words).start().waitFor();
