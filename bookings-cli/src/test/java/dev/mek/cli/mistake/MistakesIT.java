@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Planted mistakes against the distribution. The whole of them is {@link MistakeSeeds}. */
 class MistakesIT {
@@ -20,5 +21,19 @@ class MistakesIT {
         Path classes = Overlay.compile(mistake, Trial.ROOT, Trial.LIBRARIES, folder);
 
         assertThat(classes).isNotEmptyDirectory();
+    }
+
+    /** Two of the twelve: one that harms bookings, one that harms clients of the stream. */
+    @ParameterizedTest
+    @ValueSource(strings = {"no inbox", "resume off by one"})
+    void aPlantedMistakeIsFound(String name) throws Exception {
+        Mistake mistake = Mistakes.ALL.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+
+        Trial trial = Trial.of(mistake, 1);
+
+        assertThat(trial.found()).as(trial.line()).isTrue();
     }
 }
