@@ -1,6 +1,7 @@
 package dev.mek.bookings.feed;
 
 import dev.mek.bookings.feed.ring.Cursor;
+import dev.mek.bookings.feed.ring.FeedEvent;
 import dev.mek.bookings.feed.ring.FeedFilter;
 import dev.mek.bookings.feed.ring.Follower;
 import dev.mek.bookings.feed.ring.Follower.Step;
@@ -47,7 +48,7 @@ final class ClientStream {
     private volatile boolean live;
     private volatile Follower follower;
     private boolean finished;
-    private long oldestUnflushedNanos;
+    private @Nullable FeedEvent oldestUnflushed;
 
     /** Made by the thread that will run it. */
     ClientStream(
@@ -139,18 +140,21 @@ final class ClientStream {
     }
 
     private void send(Step.Next next) throws IOException {
-        if (oldestUnflushedNanos == 0) {
-            oldestUnflushedNanos = next.event().readNanos();
+        if (oldestUnflushed == null) {
+            oldestUnflushed = next.event();
         }
         out.frame(next.event().body(), next.end());
     }
 
     private void idle() throws IOException {
         out.flush();
-        if (live && oldestUnflushedNanos != 0) {
-            metrics.delivered(Duration.ofNanos(System.nanoTime() - oldestUnflushedNanos));
+        FeedEvent oldest = oldestUnflushed;
+        if (live && oldest != null) {
+            metrics.delivered(
+                    Duration.ofNanos(System.nanoTime() - oldest.readNanos()),
+                    Duration.ofMillis(System.currentTimeMillis() - oldest.publishedMs()));
         }
-        oldestUnflushedNanos = 0;
+        oldestUnflushed = null;
         out.takeLongestNanos();
         live = true;
         long leftNanos = settings.heartbeat().toNanos() - out.silentNanos();

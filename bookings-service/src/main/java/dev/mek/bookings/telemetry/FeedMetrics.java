@@ -13,6 +13,7 @@ public final class FeedMetrics {
     private final MeterRegistry registry;
     private final Timer read;
     private final Timer delivered;
+    private final Timer hop;
     private final MeterProvider<Counter> opened;
     private final MeterProvider<Counter> closed;
     private final MeterProvider<Counter> gaps;
@@ -23,6 +24,9 @@ public final class FeedMetrics {
         this.read = Timers.named("bookings.feed.read", "Record's time on Kafka to its place in the ring")
                 .register(registry);
         this.delivered = Timers.named("bookings.feed.delivered", "Event's place in the ring to a client's socket")
+                .register(registry);
+        this.hop = Timers.named(
+                        "bookings.feed.hop", "Hop published to SSE: record's time on Kafka to a client's socket")
                 .register(registry);
         this.opened = Counter.builder("bookings.feed.opened")
                 .description("Streams opened, by where they started: now, ring, catch-up, gap; refused is overload")
@@ -44,8 +48,15 @@ public final class FeedMetrics {
         read.record(Timers.notNegative(sincePublished));
     }
 
-    public void delivered(Duration sinceRead) {
+    /**
+     * A client that keeps pace has been sent all that there was.
+     *
+     * @param sinceRead from the oldest event's place in the ring to the socket
+     * @param sincePublished from its record's time on Kafka, by that machine's clock
+     */
+    public void delivered(Duration sinceRead, Duration sincePublished) {
         delivered.record(sinceRead);
+        hop.record(Timers.notNegative(sincePublished));
     }
 
     public void opened(String where) {
