@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -25,14 +26,22 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     static ServiceProcess start(Map<String, String> environment) throws IOException {
-        return start(environment, Main.class);
+        return start(environment, Main.class, List.of());
     }
 
     static ServiceProcess start(Map<String, String> environment, Class<?> main) throws IOException {
+        return start(environment, main, List.of());
+    }
+
+    /** With more options for its JVM; a later one wins over ours. */
+    static ServiceProcess start(Map<String, String> environment, Class<?> main, List<String> options)
+            throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        var builder = new ProcessBuilder(
-                java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-cp", classPath, main.getName());
+        List<String> words = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
+        words.addAll(options);
+        words.addAll(List.of("-cp", classPath, main.getName()));
+        var builder = new ProcessBuilder(words);
         builder.environment().putAll(environment);
         return new ServiceProcess(builder.start());
     }

@@ -1,12 +1,14 @@
 package dev.mek.bookings;
 
 import dev.mek.contracts.catalog.Catalog;
+import dev.mek.contracts.wire.KafkaAccess;
 import dev.mek.local.kafka.TopicSettings;
 import dev.mek.local.postgres.DatabaseLogin;
 import dev.mek.local.testing.LocalStack;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
 
@@ -62,5 +64,12 @@ final class Surroundings {
                 "BOOKINGS_DATABASE_USER", login.user(),
                 "BOOKINGS_DATABASE_PASSWORD", login.password(),
                 "KAFKA_BROKERS", bootstrapServers));
+    }
+
+    /** What the service of that environment reads and writes, for a test to do the same. */
+    static KafkaAccess kafka(Map<String, String> environment) {
+        String prefix = Objects.requireNonNull(environment.get("KAFKA_TOPIC_PREFIX"));
+        return KafkaAccess.plaintext(Objects.requireNonNull(environment.get("KAFKA_BROKERS")))
+                .withPrefixes(prefix, prefix);
     }
 }
