@@ -6,9 +6,12 @@ import dev.mek.contracts.containment.decide.Inhabitants;
 import dev.mek.contracts.containment.formula.CircularReference;
 import dev.mek.contracts.containment.formula.Formula;
 import dev.mek.contracts.containment.formula.Formulas;
+import dev.mek.contracts.containment.formula.Holds;
 import dev.mek.contracts.containment.limit.Budget;
 import dev.mek.contracts.containment.limit.TooHard;
 import dev.mek.contracts.containment.normal.UnreadableSchema;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Schema containment: is every value that is valid under one schema valid under another? Decided by looking for a value
@@ -17,7 +20,7 @@ import dev.mek.contracts.containment.normal.UnreadableSchema;
 public final class Containment {
 
     private final Options options;
-    private final Formulas pool = new Formulas();
+    private Formulas pool = new Formulas();
     private final Subject older;
     private final Subject newer;
 
@@ -55,29 +58,41 @@ public final class Containment {
             Formula first = one.formula(pool);
             at = other;
             Formula second = other.formula(pool);
-            at = one;
             return decide(one, other, pool.all(first, second.not()));
         } catch (UnreadableSchema e) {
             return new Verdict.Unreadable(at.side(), e.pointer(), e.keyword(), e.reason());
         } catch (CircularReference e) {
             return new Verdict.Unreadable(at.side(), "", "$ref", String.valueOf(e.getMessage()));
         } catch (TooHard e) {
-            return new Verdict.Undecided(e.reason());
+            return nearby(one, other, value -> true, e.reason());
         } catch (StackOverflowError e) {
+            // What was half made then is not used again.
+            pool = new Formulas();
+            older.forget();
+            newer.forget();
             return new Verdict.Undecided("the schemas are nested too deep");
         }
     }
 
     private Verdict decide(Subject one, Subject other, Formula difference) {
-        Budget budget = Budget.of(options.stepsMax(), options.timeMaxMs());
-        Answer answer = new Inhabitants(pool, budget).find(difference);
-        return switch (answer) {
+        Inhabitants inhabitants = new Inhabitants(pool, Budget.of(options.stepsMax(), options.timeMaxMs()));
+        return switch (inhabitants.find(difference)) {
             case Answer.Empty empty -> new Verdict.Ok();
-            case Answer.Unknown unknown -> new Verdict.Undecided(unknown.reason());
+            case Answer.Unknown unknown -> nearby(one, other, value -> Holds.of(difference, value), unknown.reason());
             case Answer.Found(JsonNode witness) ->
-                one.accepts(witness) && !other.accepts(witness)
-                        ? new Verdict.Break(witness)
-                        : new Verdict.Undecided("the validator does not confirm the witness " + witness);
+                new WitnessSearch(one, other)
+                        .from(witness, difference, pool, inhabitants)
+                        .<Verdict>map(Verdict.Break::new)
+                        .orElseGet(() -> nearby(
+                                one,
+                                other,
+                                value -> Holds.of(difference, value),
+                                "the validator does not confirm the witness " + witness));
         };
+    }
+
+    private static Verdict nearby(Subject one, Subject other, Predicate<JsonNode> plausible, String reason) {
+        Optional<JsonNode> witness = new WitnessSearch(one, other).near(plausible);
+        return witness.<Verdict>map(Verdict.Break::new).orElseGet(() -> new Verdict.Undecided(reason));
     }
 }

@@ -27,6 +27,15 @@ final class Subject {
         return side;
     }
 
+    JsonNode schema() {
+        return schema;
+    }
+
+    /** Reads the schema anew when it is next asked for. */
+    void forget() {
+        formula = null;
+    }
+
     Formula formula(Formulas pool) {
         Formula known = formula;
         if (known == null) {

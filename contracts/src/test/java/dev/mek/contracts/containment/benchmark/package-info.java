@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mek.contracts.containment.benchmark;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mek.contracts.containment.fuzz;
+
+import org.jspecify.annotations.NullMarked;
