@@ -22,7 +22,10 @@ public final class Bookings {
     private static final int PAGE_SIZE = 100;
     private static final int PRECONDITION_FAILED = 412;
 
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
     private final Transport transport;
+    private final Insistence insistence = new Insistence();
 
     /**
      * The routes of one service.
@@ -38,12 +41,22 @@ public final class Bookings {
     }
 
     public Booking create(ObjectNode booking) {
+        return create(booking, newKey());
+    }
+
+    /**
+     * Creates, once, however often the request has to be sent.
+     *
+     * @param key names the request; another run with the same key and body gets the same booking
+     */
+    public Booking create(ObjectNode booking, String key) {
         HttpRequest request = transport
                 .request("/bookings")
+                .header(IDEMPOTENCY_KEY, quoted(key))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(booking.toString()))
                 .build();
-        return new Booking(transport.send(request).body());
+        return insist(request);
     }
 
     public Booking find(UUID id) {
@@ -96,12 +109,18 @@ public final class Bookings {
      *     leaves the request as it was, once more on top of that one
      */
     public Booking change(UUID id, ObjectNode patch, @Nullable Long expected) {
+        return change(id, patch, expected, newKey());
+    }
+
+    /** The same under a key, as in {@link #create(ObjectNode, String)}. */
+    public Booking change(UUID id, ObjectNode patch, @Nullable Long expected, String key) {
         return onVersion(
                 id,
                 expected,
                 etag -> transport
                         .request("/bookings/" + id)
                         .header("Content-Type", "application/merge-patch+json")
+                        .header(IDEMPOTENCY_KEY, quoted(key))
                         .header("If-Match", etag)
                         .method("PATCH", BodyPublishers.ofString(patch.toString()))
                         .build());
@@ -109,11 +128,17 @@ public final class Bookings {
 
     /** Cancels; {@code expected} as in {@link #change}. */
     public Booking cancel(UUID id, @Nullable Long expected) {
+        return cancel(id, expected, newKey());
+    }
+
+    /** The same under a key, as in {@link #create(ObjectNode, String)}. */
+    public Booking cancel(UUID id, @Nullable Long expected, String key) {
         return onVersion(
                 id,
                 expected,
                 etag -> transport
                         .request("/bookings/" + id + "/cancel")
+                        .header(IDEMPOTENCY_KEY, quoted(key))
                         .header("If-Match", etag)
                         .POST(BodyPublishers.noBody())
                         .build());
@@ -121,12 +146,11 @@ public final class Bookings {
 
     private Booking onVersion(UUID id, @Nullable Long expected, Function<String, HttpRequest> request) {
         if (expected != null) {
-            return new Booking(transport.send(request.apply(etag(expected))).body());
+            return insist(request.apply(etag(expected)));
         }
         Booking seen = find(id);
         try {
-            return new Booking(
-                    transport.send(request.apply(etag(seen.version()))).body());
+            return insist(request.apply(etag(seen.version())));
         } catch (Refused refused) {
             if (refused.problem().status() != PRECONDITION_FAILED) {
                 throw refused;
@@ -135,9 +159,21 @@ public final class Bookings {
             if (now.requestRevision() != seen.requestRevision()) {
                 throw refused;
             }
-            return new Booking(
-                    transport.send(request.apply(etag(now.version()))).body());
+            return insist(request.apply(etag(now.version())));
         }
+    }
+
+    private Booking insist(HttpRequest request) {
+        return new Booking(insistence.on(() -> transport.send(request)).body());
+    }
+
+    private static String newKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** As a string of structured fields (RFC 9651, 3.3.3); what it cannot hold the service refuses. */
+    private static String quoted(String key) {
+        return '"' + key.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     private JsonNode get(String pathAndQuery) {

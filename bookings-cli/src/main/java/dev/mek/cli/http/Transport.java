@@ -65,10 +65,10 @@ final class Transport {
         try {
             return Client.SHARED.send(request, handler);
         } catch (IOException failed) {
-            throw new Unreachable(service, reason(failed));
+            throw new Unreachable(service, reason(failed), failed instanceof ConnectException);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new Unreachable(service, "interrupted");
+            throw new Unreachable(service, "interrupted", false);
         }
     }
 

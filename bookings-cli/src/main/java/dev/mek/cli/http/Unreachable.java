@@ -5,6 +5,8 @@ import java.net.URI;
 /** Nothing answers at the service's address, or not in time, or not as a service does. */
 public class Unreachable extends RuntimeException {
 
+    private final boolean neverConnected;
+
     /**
      * With a message of its own.
      *
@@ -12,9 +14,20 @@ public class Unreachable extends RuntimeException {
      */
     protected Unreachable(String message) {
         super(message);
+        this.neverConnected = true;
     }
 
     Unreachable(URI service, String why) {
-        this("no answer from " + service + ": " + why);
+        this(service, why, false);
+    }
+
+    Unreachable(URI service, String why, boolean neverConnected) {
+        super("no answer from " + service + ": " + why);
+        this.neverConnected = neverConnected;
+    }
+
+    /** Whether nothing of the request can have got there. */
+    boolean neverConnected() {
+        return neverConnected;
     }
 }

@@ -46,6 +46,32 @@ class BookingsTest {
     }
 
     @Test
+    void aRequestIsSentAgainUnderItsKeyUntilTheServiceIsBack() {
+        String away = problem(503, "unavailable", "The database cannot be reached.", "");
+        service.on("POST /bookings", 503, away).on("POST /bookings", 201, booking(ID, 1, 1, "PENDING"));
+
+        Booking created = bookings.create(patch, "my \"key\"");
+
+        assertThat(created.version()).isEqualTo(1);
+        assertThat(service.asked("POST /bookings"))
+                .extracting(asked -> asked.header("Idempotency-key"))
+                .containsExactly("\"my \\\"key\\\"\"", "\"my \\\"key\\\"\"");
+    }
+
+    @Test
+    void eachRequestHasAKeyOfItsOwn() {
+        service.on("POST /bookings", 201, booking(ID, 1, 1, "PENDING"));
+
+        bookings.create(patch);
+        bookings.create(patch);
+
+        assertThat(service.asked("POST /bookings"))
+                .extracting(asked -> asked.header("Idempotency-key"))
+                .doesNotHaveDuplicates()
+                .hasSize(2);
+    }
+
+    @Test
     void anAnswerOfAPeerInBetweenIsNoReasonToGiveUp() {
         service.on(GET, 200, booking(ID, 3, 1, "PENDING"))
                 .on(GET, 200, booking(ID, 4, 1, "CONFIRMED"))

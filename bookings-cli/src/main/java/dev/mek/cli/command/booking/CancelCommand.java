@@ -3,6 +3,7 @@ package dev.mek.cli.command.booking;
 import dev.mek.cli.http.Booking;
 import dev.mek.cli.option.BookingId;
 import dev.mek.cli.option.Environment;
+import dev.mek.cli.option.KeyOption;
 import dev.mek.cli.option.OutputOption;
 import dev.mek.cli.option.ServiceOption;
 import dev.mek.cli.output.Exit;
@@ -35,6 +36,9 @@ public final class CancelCommand implements Callable<Exit> {
     Long expected;
 
     @Mixin
+    KeyOption key = new KeyOption();
+
+    @Mixin
     OutputOption output = new OutputOption();
 
     @Mixin
@@ -46,8 +50,9 @@ public final class CancelCommand implements Callable<Exit> {
 
     @Override
     public Exit call() {
-        Booking cancelled =
-                new ServiceAccess(environment, where).bookings().cancel(Objects.requireNonNull(booking), expected);
+        Booking cancelled = new ServiceAccess(environment, where)
+                .bookings()
+                .cancel(Objects.requireNonNull(booking), expected, key.key());
         BookingViews.ALONE.single(output.format(), environment.console().out()).print(cancelled);
         return Exit.DONE;
     }

@@ -6,6 +6,7 @@ import dev.mek.cli.http.Booking;
 import dev.mek.cli.http.Bookings;
 import dev.mek.cli.option.BookingId;
 import dev.mek.cli.option.Environment;
+import dev.mek.cli.option.KeyOption;
 import dev.mek.cli.option.OutputOption;
 import dev.mek.cli.option.ServiceOption;
 import dev.mek.cli.option.UsageError;
@@ -68,6 +69,9 @@ public final class ChangeCommand implements Callable<Exit> {
     Long expected;
 
     @Mixin
+    KeyOption key = new KeyOption();
+
+    @Mixin
     OutputOption output = new OutputOption();
 
     @Mixin
@@ -85,8 +89,8 @@ public final class ChangeCommand implements Callable<Exit> {
         }
         Bookings bookings = new ServiceAccess(environment, where).bookings();
         Booking changed = start == null
-                ? bookings.change(id, patch(null), expected)
-                : search(bookings, id).book(start, time -> bookings.change(id, patch(time), expected));
+                ? bookings.change(id, patch(null), expected, key.key())
+                : search(bookings, id).book(start, time -> bookings.change(id, patch(time), expected, key.key()));
         BookingViews.ALONE.single(output.format(), environment.console().out()).print(changed);
         return Exit.DONE;
     }

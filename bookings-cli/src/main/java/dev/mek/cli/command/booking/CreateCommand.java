@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mek.cli.http.Booking;
 import dev.mek.cli.http.Bookings;
 import dev.mek.cli.option.Environment;
+import dev.mek.cli.option.KeyOption;
 import dev.mek.cli.option.OutputOption;
 import dev.mek.cli.option.ServiceOption;
 import dev.mek.cli.output.Channel;
@@ -68,6 +69,9 @@ public final class CreateCommand implements Callable<Exit> {
     boolean quiet;
 
     @Mixin
+    KeyOption key = new KeyOption();
+
+    @Mixin
     OutputOption output = new OutputOption();
 
     @Mixin
@@ -81,7 +85,7 @@ public final class CreateCommand implements Callable<Exit> {
     public Exit call() {
         Bookings bookings = new ServiceAccess(environment, where).bookings();
         Booking booking = new SlotSearch(bookings, environment.clock().instant(), workshop, service)
-                .book(start, chosen -> bookings.create(body(chosen.toString())));
+                .book(start, chosen -> bookings.create(body(chosen.toString()), key.key()));
         Channel out = environment.console().out();
         if (quiet) {
             out.line(booking.id().toString());
