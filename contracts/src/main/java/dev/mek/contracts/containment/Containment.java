@@ -79,15 +79,15 @@ public final class Containment {
         return switch (inhabitants.find(difference)) {
             case Answer.Empty empty -> new Verdict.Ok();
             case Answer.Unknown unknown -> nearby(one, other, value -> Holds.of(difference, value), unknown.reason());
-            case Answer.Found(JsonNode witness) ->
+            case Answer.Found found ->
                 new WitnessSearch(one, other)
-                        .from(witness, difference, pool, inhabitants)
+                        .from(found.value(), difference, pool, inhabitants)
                         .<Verdict>map(Verdict.Break::new)
                         .orElseGet(() -> nearby(
                                 one,
                                 other,
                                 value -> Holds.of(difference, value),
-                                "the validator does not confirm the witness " + witness));
+                                "the validator does not confirm the witness " + found.value()));
         };
     }
 

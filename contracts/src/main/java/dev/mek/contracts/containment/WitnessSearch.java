@@ -57,10 +57,10 @@ final class WitnessSearch {
             Answer answer = inhabitants.find(otherKind);
             rest = answer instanceof Answer.Found ? otherKind : otherValue;
             answer = answer instanceof Answer.Found ? answer : inhabitants.find(otherValue);
-            if (!(answer instanceof Answer.Found(JsonNode next))) {
+            if (!(answer instanceof Answer.Found next)) {
                 return Optional.empty();
             }
-            value = next;
+            value = next.value();
         }
         return Optional.empty();
     }

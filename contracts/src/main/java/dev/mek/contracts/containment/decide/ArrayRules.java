@@ -47,27 +47,36 @@ final class ArrayRules {
     private void read(Atom atom) {
         switch (atom) {
             case Atom.EachItem one -> each.add(one);
-            case Atom.SomeItem some
-            when some.from() == some.to() -> {
-                min = Math.max(min, some.from() + 1);
-                each.add(new Atom.EachItem(some.from(), some.to(), some.value()));
-            }
-            case Atom.SomeItem some -> demands.add(new Demand(some.from(), some.to(), some.value(), 1));
+            case Atom.SomeItem some -> readSome(some);
             case Atom.ItemsAtLeast least -> {
                 min = least.holds() ? Math.max(min, least.count()) : min;
                 max = least.holds() ? max : Math.min(max, least.count() - 1);
             }
-            case Atom.MatchesAtLeast least
-            when least.holds() -> demands.add(new Demand(0, Atom.END, least.value(), bounded(least.count())));
-            case Atom.MatchesAtLeast least
-            when least.count() == 1 ->
-                each.add(new Atom.EachItem(0, Atom.END, least.value().not()));
-            case Atom.MatchesAtLeast least -> limits.add(new Limit(least.value(), bounded(least.count()) - 1));
+            case Atom.MatchesAtLeast least -> readMatches(least);
             case Atom.Unique one -> {
                 unique |= one.holds();
                 repeated |= !one.holds();
             }
             default -> throw new IllegalStateException("not a constraint of arrays");
+        }
+    }
+
+    private void readSome(Atom.SomeItem some) {
+        if (some.from() == some.to()) {
+            min = Math.max(min, some.from() + 1);
+            each.add(new Atom.EachItem(some.from(), some.to(), some.value()));
+        } else {
+            demands.add(new Demand(some.from(), some.to(), some.value(), 1));
+        }
+    }
+
+    private void readMatches(Atom.MatchesAtLeast least) {
+        if (least.holds()) {
+            demands.add(new Demand(0, Atom.END, least.value(), bounded(least.count())));
+        } else if (least.count() == 1) {
+            each.add(new Atom.EachItem(0, Atom.END, least.value().not()));
+        } else {
+            limits.add(new Limit(least.value(), bounded(least.count()) - 1));
         }
     }
 

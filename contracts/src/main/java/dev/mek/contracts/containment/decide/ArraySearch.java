@@ -57,6 +57,6 @@ final class ArraySearch {
     }
 
     private Stream<JsonNode> value(Formula formula) {
-        return search.find(formula) instanceof Answer.Found(var value) ? Stream.of(value) : Stream.empty();
+        return search.find(formula) instanceof Answer.Found found ? Stream.of(found.value()) : Stream.empty();
     }
 }

@@ -39,9 +39,10 @@ final class Branches {
         }
         Answer answer = leaf.find(branch.atoms(), search);
         List<Formula.Any> choices = branch.choices();
-        if (answer instanceof Answer.Found(var value)) {
-            choices =
-                    choices.stream().filter(choice -> !Holds.of(choice, value)).toList();
+        if (answer instanceof Answer.Found found) {
+            choices = choices.stream()
+                    .filter(choice -> !Holds.of(choice, found.value()))
+                    .toList();
         }
         if (answer instanceof Answer.Empty || choices.isEmpty()) {
             return answer;

@@ -60,11 +60,12 @@ final class Distinct {
         Formula rest = formula;
         while (numbers.size() < limit) {
             Answer answer = search.find(rest);
-            if (!tried.found(answer) || !(answer instanceof Answer.Found(var value))) {
+            if (!tried.found(answer) || !(answer instanceof Answer.Found found)) {
                 break;
             }
-            numbers.add(number(value));
-            rest = search.pool().all(rest, Values.exactly(search.pool(), value).not());
+            numbers.add(number(found.value()));
+            rest = search.pool()
+                    .all(rest, Values.exactly(search.pool(), found.value()).not());
         }
         return numbers;
     }

@@ -43,7 +43,11 @@ final class NumberSearch {
         switch (formula) {
             case Formula.All all -> all.parts().forEach(part -> collect(part, steps));
             case Formula.Any any -> any.parts().forEach(part -> collect(part, steps));
-            case Formula.Is is when is.atom() instanceof Atom.Multiple multiple -> steps.add(multiple.step());
+            case Formula.Is is -> {
+                if (is.atom() instanceof Atom.Multiple multiple) {
+                    steps.add(multiple.step());
+                }
+            }
             default -> {}
         }
     }

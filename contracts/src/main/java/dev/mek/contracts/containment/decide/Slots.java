@@ -74,10 +74,10 @@ record Slots(List<Slot> slots) {
         for (Slot slot : slots) {
             int index = used.merge(slot.cell(), 1, Integer::sum);
             String name = slot.cell().first(index).getLast();
-            if (!(search.find(slot.value()) instanceof Answer.Found(var value))) {
+            if (!(search.find(slot.value()) instanceof Answer.Found found)) {
                 return new Answer.Unknown("a value was found only once");
             }
-            object.set(name, value);
+            object.set(name, found.value());
         }
         return new Answer.Found(object);
     }

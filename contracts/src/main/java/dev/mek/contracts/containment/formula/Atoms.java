@@ -58,8 +58,8 @@ final class Atoms {
 
     /** Both in one, where that is simple. */
     static Optional<Atom> both(Atom one, Atom other) {
-        if (one instanceof Atom.Within(var a) && other instanceof Atom.Within(var b)) {
-            return Optional.of(new Atom.Within(a.and(b)));
+        if (one instanceof Atom.Within a && other instanceof Atom.Within b) {
+            return Optional.of(new Atom.Within(a.numbers().and(b.numbers())));
         }
         if (one instanceof Atom.Word a && other instanceof Atom.Word b) {
             return Optional.of(both(a, b));

@@ -46,17 +46,16 @@ public final class EcmaPattern {
 
     /** A look-ahead right after the begin says something about the whole text: the languages are intersected. */
     private static Dfa language(Regex regex) throws Unsupported {
-        if (!(regex instanceof Regex.Sequence(List<Regex> parts))
-                || parts.size() < 2
-                || !(parts.get(0) instanceof Regex.Edge(boolean begin) && begin)
-                || !(parts.get(1) instanceof Regex.Look(boolean ahead, boolean there, Regex part) && ahead)) {
+        if (!(regex instanceof Regex.Sequence sequence)
+                || sequence.parts().size() < 2
+                || !(sequence.parts().get(0) instanceof Regex.Edge edge && edge.begin())
+                || !(sequence.parts().get(1) instanceof Regex.Look look && look.ahead())) {
             return Determinizer.of(NfaBuilder.search(regex));
         }
-        Regex begins = parts.getFirst();
-        Dfa looked = language(new Regex.Sequence(List.of(begins, part)));
-        List<Regex> rest = new ArrayList<>(parts);
+        Dfa looked = language(new Regex.Sequence(List.of(edge, look.part())));
+        List<Regex> rest = new ArrayList<>(sequence.parts());
         rest.remove(1);
-        return language(new Regex.Sequence(List.copyOf(rest))).and(there ? looked : looked.not());
+        return language(new Regex.Sequence(List.copyOf(rest))).and(look.there() ? looked : looked.not());
     }
 
     /**

@@ -20,8 +20,7 @@ final class Plainer {
                 new Regex.Choice(choice.options().stream().map(this::of).toList());
             case Regex.Repeat repeat -> new Regex.Repeat(of(repeat.part()), repeat.min(), repeat.max());
             case Regex.Group group -> new Regex.Group(of(group.part()));
-            case Regex.Look look when inline && look.there() -> of(look.part());
-            case Regex.Look look -> new Regex.Sequence(List.of());
+            case Regex.Look look -> inline && look.there() ? of(look.part()) : new Regex.Sequence(List.of());
             case Regex.Boundary boundary -> new Regex.Sequence(List.of());
             case Regex.Back back -> new Regex.Sequence(List.of());
             case Regex.Symbol symbol -> symbol;

@@ -46,9 +46,10 @@ final class FuzzRun {
                 attack(pair, draft, seed, attacksPerOk);
             }
             case Verdict.Break bad -> broken++;
-            case Verdict.Undecided(String reason) -> {
+            case Verdict.Undecided open -> {
                 undecided++;
-                reasons.merge(reason.substring(0, Math.min(60, reason.length())), 1, Integer::sum);
+                reasons.merge(
+                        open.reason().substring(0, Math.min(60, open.reason().length())), 1, Integer::sum);
             }
             case Verdict.Unreadable no -> {
                 unreadable++;

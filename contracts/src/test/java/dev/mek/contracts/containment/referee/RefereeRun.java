@@ -63,17 +63,29 @@ final class RefereeRun {
         }
         facts++;
         switch (verdict) {
-            case Verdict.Ok ok when label.booleanValue() -> right++;
-            case Verdict.Ok ok ->
-                (one.has("const") && accepts(other, one.get("const")) ? refuted : missed)
-                        .add(what + ": OK, the label says no; " + one + " within " + other);
-            case Verdict.Break broken when !label.booleanValue() -> right++;
-            case Verdict.Break(JsonNode witness) ->
-                (accepts(one, witness) && !accepts(other, witness) ? refuted : alarms)
-                        .add(what + ": BREAK, the label says contained; witness " + witness + "; " + one + " within "
-                                + other);
-            case Verdict.Undecided(String reason) -> undecided.add(what + ": " + reason);
+            case Verdict.Ok ok -> judgeOk(what, label, one, other);
+            case Verdict.Break broken -> judgeBreak(what, label, broken.witness(), one, other);
+            case Verdict.Undecided open -> undecided.add(what + ": " + open.reason());
             case Verdict.Unreadable no -> unreadable.add(what + ": " + no);
+        }
+    }
+
+    private void judgeOk(String what, JsonNode label, JsonNode one, JsonNode other) {
+        if (label.booleanValue()) {
+            right++;
+        } else {
+            (one.has("const") && accepts(other, one.get("const")) ? refuted : missed)
+                    .add(what + ": OK, the label says no; " + one + " within " + other);
+        }
+    }
+
+    private void judgeBreak(String what, JsonNode label, JsonNode witness, JsonNode one, JsonNode other) {
+        if (!label.booleanValue()) {
+            right++;
+        } else {
+            (accepts(one, witness) && !accepts(other, witness) ? refuted : alarms)
+                    .add(what + ": BREAK, the label says contained; witness " + witness + "; " + one + " within "
+                            + other);
         }
     }
 
