@@ -1,6 +1,8 @@
 package dev.mek.bookings;
 
 import dev.mek.bookings.api.Routes;
+import dev.mek.bookings.api.deadletter.Actors;
+import dev.mek.bookings.api.deadletter.DeadLetterRoutes;
 import dev.mek.bookings.api.route.Entrance;
 import dev.mek.bookings.api.route.Guard;
 import dev.mek.bookings.api.server.HttpServer;
@@ -27,6 +29,7 @@ import dev.mek.bookings.telemetry.HttpMetrics;
 import dev.mek.bookings.telemetry.Metrics;
 import dev.mek.bookings.telemetry.ObserveRoutes;
 import dev.mek.bookings.usecase.CommitListener;
+import dev.mek.bookings.usecase.ParkedCount;
 import dev.mek.contracts.catalog.EventSpec;
 import dev.mek.contracts.wire.EventCodec;
 import java.time.Clock;
@@ -101,6 +104,8 @@ final class Service {
                 config.startWait(),
                 () -> UseCases.over(database, codec, CLOCK, hearing.apply(relay::committed), config.idempotency()));
 
+        metrics.deadLetters().waiting(new ParkedCount(useCases.deadLetterQueries())::letters);
+
         Inbox inbox = closing.add(
                 "inbox",
                 Inbox.start(
@@ -111,7 +116,8 @@ final class Service {
                         useCases.foreignEvents(),
                         useCases.deadLetters(),
                         InboxSettings.of(config.inbox().session()),
-                        metrics.inbox()));
+                        metrics.inbox(),
+                        metrics.deadLetters()));
 
         Retention retention = closing.add(
                 "retention",
@@ -135,7 +141,8 @@ final class Service {
                                 useCases.reference(),
                                 feed,
                                 CLOCK,
-                                metrics.idempotency()),
+                                metrics.idempotency(),
+                                deadLetters(useCases, config.http(), metrics)),
                         guard),
                 new Health(
                         List.of(),
@@ -167,6 +174,11 @@ final class Service {
     private static Guard guard(HttpConfig config) {
         Secret token = config.token();
         return new Guard(config.hosts(), token == null ? null : token.value());
+    }
+
+    private static DeadLetterRoutes deadLetters(UseCases uses, HttpConfig config, Metrics metrics) {
+        return new DeadLetterRoutes(
+                uses.deadLetterQueries(), uses.redrives(), new Actors(config.tokenName()), metrics.deadLetters());
     }
 
     private static HttpServer http(HttpConfig config, Front front, Metrics metrics) {

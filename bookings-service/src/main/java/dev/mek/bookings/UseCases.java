@@ -2,15 +2,18 @@ package dev.mek.bookings;
 
 import dev.mek.bookings.config.IdempotencyConfig;
 import dev.mek.bookings.deadletter.Publication;
+import dev.mek.bookings.inbox.RecordReader;
 import dev.mek.bookings.outbox.Outbox;
 import dev.mek.bookings.store.Database;
 import dev.mek.bookings.usecase.Announcer;
 import dev.mek.bookings.usecase.BookingQueries;
 import dev.mek.bookings.usecase.Bookings;
 import dev.mek.bookings.usecase.CommitListener;
+import dev.mek.bookings.usecase.DeadLetterQueries;
 import dev.mek.bookings.usecase.DeadLetters;
 import dev.mek.bookings.usecase.ForeignEvents;
 import dev.mek.bookings.usecase.Ledger;
+import dev.mek.bookings.usecase.Redrives;
 import dev.mek.bookings.usecase.ReferenceData;
 import dev.mek.bookings.usecase.Vacancies;
 import dev.mek.contracts.catalog.TopicSpec;
@@ -26,6 +29,8 @@ record UseCases(
         BookingQueries queries,
         ForeignEvents foreignEvents,
         DeadLetters deadLetters,
+        Redrives redrives,
+        DeadLetterQueries deadLetterQueries,
         ReferenceData reference) {
 
     /** Our name in the catalogue. */
@@ -47,11 +52,14 @@ record UseCases(
         var outbox = new Outbox(maxBytesByTopic(codec));
         var ledger = new Ledger(announcer, outbox);
         int deadLetterBytesMax = codec.catalog().topic(Publication.TOPIC).maxMessageBytes();
+        var foreignEvents = new ForeignEvents(jdbi, ledger, clock, listener);
         return new UseCases(
                 new Bookings(jdbi, reference, vacancies, ledger, clock, listener, idempotency.keptFor()),
                 new BookingQueries(jdbi, reference, vacancies),
-                new ForeignEvents(jdbi, ledger, clock, listener),
+                foreignEvents,
                 new DeadLetters(jdbi, outbox, deadLetterBytesMax, clock, listener),
+                new Redrives(jdbi, foreignEvents, new RecordReader(codec), clock, listener),
+                new DeadLetterQueries(jdbi),
                 reference);
     }
 

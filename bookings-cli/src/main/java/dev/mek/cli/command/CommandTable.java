@@ -7,6 +7,11 @@ import dev.mek.cli.command.booking.CreateCommand;
 import dev.mek.cli.command.booking.ListCommand;
 import dev.mek.cli.command.booking.ShowCommand;
 import dev.mek.cli.command.booking.WatchCommand;
+import dev.mek.cli.command.deadletter.DeadLetterDiscardCommand;
+import dev.mek.cli.command.deadletter.DeadLetterListCommand;
+import dev.mek.cli.command.deadletter.DeadLetterRedriveCommand;
+import dev.mek.cli.command.deadletter.DeadLetterShowCommand;
+import dev.mek.cli.command.deadletter.UnknownTypesCommand;
 import dev.mek.cli.command.demo.DemoCommand;
 import dev.mek.cli.command.event.PublishCommand;
 import dev.mek.cli.command.event.TailCommand;
@@ -47,6 +52,23 @@ final class CommandTable {
                     List.of(
                             Entry.of("events tail", "show events as they lie on Kafka", TailCommand::new),
                             Entry.of("events publish", "put an event onto its topic", PublishCommand::new))),
+            new Section(
+                    "Dead letters",
+                    List.of(
+                            Entry.of("dead-letters list", "list what could not be handled", DeadLetterListCommand::new),
+                            Entry.of("dead-letters show", "show one, byte for byte", DeadLetterShowCommand::new),
+                            Entry.of(
+                                    "dead-letters redrive",
+                                    "have it handled after all, as it is or repaired",
+                                    DeadLetterRedriveCommand::new),
+                            Entry.of(
+                                    "dead-letters discard",
+                                    "close it without any effect",
+                                    DeadLetterDiscardCommand::new),
+                            Entry.of(
+                                    "dead-letters unknown-types",
+                                    "list types of events that are skipped",
+                                    UnknownTypesCommand::new))),
             new Section("", List.of(Entry.hidden("warm-up", WarmUp::new))));
 
     private CommandTable() {}

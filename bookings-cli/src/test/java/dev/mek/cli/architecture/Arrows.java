@@ -108,6 +108,19 @@ final class Arrows {
             entry(B + "feed", Set.of(B + "feed.ring", B + "feed.topic", B + "telemetry", C + "wire")),
             entry(B + "api.list", Set.of(B + "api.http", B + "domain", B + "usecase", C + "json")),
             entry(
+                    B + "api.deadletter",
+                    Set.of(
+                            B + "api.route",
+                            B + "api.body",
+                            B + "api.http",
+                            B + "api.problem",
+                            B + "usecase",
+                            B + "deadletter",
+                            B + "outbox",
+                            B + "telemetry",
+                            C + "wire",
+                            C + "json")),
+            entry(
                     B + "api.view",
                     Set.of(
                             B + "api.http",
@@ -121,6 +134,7 @@ final class Arrows {
                     B + "api",
                     Set.of(
                             B + "api.list",
+                            B + "api.deadletter",
                             B + "api.view",
                             B + "api.server",
                             B + "api.route",
@@ -166,6 +180,7 @@ final class Arrows {
                             L + "client",
                             L + "process",
                             L + "protocol")),
+            entry(X + "command.deadletter", Set.of(X + "option", X + "output", X + "http", X + "stack")),
             entry(X + "command.booking", Set.of(X + "option", X + "output", X + "http", X + "stack", C + "json")),
             entry(
                     X + "command.event",
@@ -211,6 +226,7 @@ final class Arrows {
                     X + "command",
                     Set.of(
                             X + "command.booking",
+                            X + "command.deadletter",
                             X + "command.demo",
                             X + "command.event",
                             X + "command.stack",

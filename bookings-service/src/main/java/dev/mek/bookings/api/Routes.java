@@ -1,5 +1,6 @@
 package dev.mek.bookings.api;
 
+import dev.mek.bookings.api.deadletter.DeadLetterRoutes;
 import dev.mek.bookings.api.route.Endpoint;
 import dev.mek.bookings.api.route.Route;
 import dev.mek.bookings.api.route.Route.Computed;
@@ -28,7 +29,8 @@ public final class Routes {
             ReferenceData reference,
             Feed feed,
             InstantSource clock,
-            IdempotencyMetrics idempotency) {
+            IdempotencyMetrics idempotency,
+            DeadLetterRoutes deadLetters) {
         var writes = new BookingWrites(
                 bookings, queries, new BookingChecks(reference, clock), new Repeats(bookings, idempotency));
         var reads = new BookingReads(queries, feed);
@@ -44,6 +46,7 @@ public final class Routes {
                 new Computed(Endpoint.get("/availability"), catalogue::availability),
                 new Computed(Endpoint.get("/workshops"), catalogue::workshops),
                 new Computed(Endpoint.get("/services"), catalogue::services)));
+        routes.addAll(deadLetters.all());
         return new Router(routes);
     }
 

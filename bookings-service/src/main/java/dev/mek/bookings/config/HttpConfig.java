@@ -10,15 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param port 0 for any that is free
  * @param hosts the names, without a port, under which the service is reached beside localhost and its own address
  * @param token null for none
+ * @param tokenName what is written into audits as the name of whoever uses the token, 1 to 64 letters, digits or any of
+ *     {@code . _ -}
  * @param requestsMax requests that are computed at the same time, 1 to 10,000; streams are counted apart, health not at all
  */
 public record HttpConfig(
-        String host, int port, Set<String> hosts, @Nullable Secret token, int requestsMax) {
+        String host, int port, Set<String> hosts, @Nullable Secret token, String tokenName, int requestsMax) {
 
     static final String HOST = "BOOKINGS_HTTP_HOST";
     static final String PORT = "BOOKINGS_HTTP_PORT";
     static final String HOSTS = "BOOKINGS_HTTP_HOSTS";
     static final String TOKEN = "BOOKINGS_HTTP_TOKEN";
+    static final String TOKEN_NAME = "BOOKINGS_HTTP_TOKEN_NAME";
 
     static final String REQUESTS_MAX = "BOOKINGS_HTTP_REQUESTS_MAX";
 
@@ -28,6 +31,7 @@ public record HttpConfig(
     /** What cannot be guessed in any time, by any sensible alphabet. */
     private static final int TOKEN_CHARS_MIN = 16;
 
+    private static final Pattern TOKEN_NAME_TEXT = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|::1|\\[::1]");
     private static final Pattern TOKEN_TEXT = Pattern.compile("[A-Za-z0-9._~+/=-]{" + TOKEN_CHARS_MIN + ",}");
 
@@ -49,6 +53,9 @@ public record HttpConfig(
             throw new InvalidConfigException(
                     TOKEN, "cannot be used", TOKEN_CHARS_MIN + " or more letters, digits or any of . _ ~ + / = -");
         }
+        if (!TOKEN_NAME_TEXT.matcher(tokenName).matches()) {
+            throw InvalidConfigException.value(TOKEN_NAME, tokenName, "1 to 64 letters, digits or any of . _ -");
+        }
         if (token == null && !LOOPBACK.matcher(host).matches()) {
             throw InvalidConfigException.value(
                     HOST, host, "127.0.0.1, ::1 or localhost; another address only together with " + TOKEN);
@@ -65,6 +72,7 @@ public record HttpConfig(
                 environment.integer(PORT, 8080),
                 environment.names(HOSTS),
                 environment.secret(TOKEN),
+                environment.text(TOKEN_NAME, "shared"),
                 environment.integer(REQUESTS_MAX, REQUESTS_MAX_DEFAULT));
     }
 }

@@ -80,7 +80,14 @@ public record DeadLetter(
                 .traceparent();
     }
 
-    private static String line(String detail) {
+    /** The same letter, of which something has become. */
+    public DeadLetter in(State other) {
+        return new DeadLetter(
+                id, other, reason, detail, bookingId, type, origin, content, leftOut, traceparent, parkedAt);
+    }
+
+    /** A detail as one line of printable ASCII, not too long. */
+    public static String line(String detail) {
         String printable = NOT_PRINTABLE.matcher(detail).replaceAll("?");
         return printable.length() <= DETAIL_CHARS_MAX ? printable : printable.substring(0, DETAIL_CHARS_MAX - 1) + '~';
     }

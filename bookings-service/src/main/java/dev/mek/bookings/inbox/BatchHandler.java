@@ -1,19 +1,17 @@
 package dev.mek.bookings.inbox;
 
 import dev.mek.bookings.deadletter.Reason;
+import dev.mek.bookings.inbox.UnknownTypes.Skipped;
 import dev.mek.bookings.telemetry.InboxMetrics;
 import dev.mek.bookings.telemetry.LogKeys;
 import dev.mek.bookings.usecase.ForeignEvent;
 import dev.mek.bookings.usecase.ForeignEvents;
 import dev.mek.bookings.usecase.ForeignResult;
 import dev.mek.contracts.wire.Decoded;
-import dev.mek.contracts.wire.EventCodec;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,27 +24,26 @@ import org.slf4j.LoggerFactory;
 final class BatchHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchHandler.class);
-    // The type is foreign input: without a bound a hostile party could fill the memory.
-    private static final int UNKNOWN_TYPES_MAX = 100;
-
-    private final EventCodec codec;
+    private final RecordReader reader;
     private final ForeignEvents foreignEvents;
     private final BrokenEvents brokenEvents;
+    private final UnknownTypes unknownTypes;
     private final InboxMetrics metrics;
     private final InstantSource clock;
     private final int topicPrefixLength;
-    private final Set<String> unknownTypes = new HashSet<>();
 
     BatchHandler(
-            EventCodec codec,
+            RecordReader reader,
             ForeignEvents foreignEvents,
             BrokenEvents brokenEvents,
+            UnknownTypes unknownTypes,
             InboxMetrics metrics,
             InstantSource clock,
             String topicPrefix) {
-        this.codec = codec;
+        this.reader = reader;
         this.foreignEvents = foreignEvents;
         this.brokenEvents = brokenEvents;
+        this.unknownTypes = unknownTypes;
         this.metrics = metrics;
         this.clock = clock;
         this.topicPrefixLength = topicPrefix.length();
@@ -55,12 +52,14 @@ final class BatchHandler {
     Verdict handle(Iterable<ConsumerRecord<byte @Nullable [], byte @Nullable []>> records) {
         List<Arrival> events = new ArrayList<>();
         List<BrokenEvent> broken = new ArrayList<>();
+        List<Skipped> skipped = new ArrayList<>();
         try {
             for (ConsumerRecord<byte @Nullable [], byte @Nullable []> each : records) {
-                decode(each, events, broken);
+                decode(each, events, broken, skipped);
             }
             apply(events, broken);
             brokenEvents.take(broken);
+            unknownTypes.take(skipped);
             return new Verdict.Done();
         } catch (RuntimeException fault) {
             return new Verdict.Held(fault);
@@ -70,27 +69,18 @@ final class BatchHandler {
     private void decode(
             ConsumerRecord<byte @Nullable [], byte @Nullable []> origin,
             List<Arrival> events,
-            List<BrokenEvent> broken) {
+            List<BrokenEvent> broken,
+            List<Skipped> skipped) {
         String topic = origin.topic().substring(topicPrefixLength);
-        switch (decode(origin)) {
+        switch (reader.read(origin.topic(), origin.key(), origin.headers(), origin.value())) {
             case Decoded.Event event ->
                 events.add(new Arrival(
                         origin,
                         new ForeignEvent(
                                 event.envelope(), event.message(), topic, origin.partition(), origin.offset())));
-            case Decoded.UnknownType unknown -> skip(origin, topic, unknown);
+            case Decoded.UnknownType unknown -> skipped.add(new Skipped(origin, topic, unknown));
             case Decoded.Rejected rejected ->
                 broken.add(new BrokenEvent(origin, topic, Reason.of(rejected.reason()), rejected.detail()));
-        }
-    }
-
-    /** The codec promises not to throw; were it to, the partition would stand still for good. */
-    private Decoded decode(ConsumerRecord<byte @Nullable [], byte @Nullable []> origin) {
-        try {
-            return codec.decode(origin);
-        } catch (RuntimeException bug) {
-            LOG.atError().setCause(bug).log("The codec failed over a record");
-            return new Decoded.Rejected(Decoded.Reason.BYTES, bug.getClass().getSimpleName(), List.of());
         }
     }
 
@@ -136,20 +126,6 @@ final class BatchHandler {
                 case UNKNOWN_BOOKING -> broken.add(arrival.broken(Reason.UNKNOWN_BOOKING, result.detail()));
                 case CONFLICT -> broken.add(arrival.broken(Reason.CONFLICT, result.detail()));
             }
-        }
-    }
-
-    private void skip(ConsumerRecord<?, ?> origin, String topic, Decoded.UnknownType unknown) {
-        metrics.unknownType(topic);
-        if (unknownTypes.size() < UNKNOWN_TYPES_MAX && unknownTypes.add(unknown.type())) {
-            LOG.atInfo()
-                    .addKeyValue("type", unknown.type())
-                    .addKeyValue(LogKeys.PEER, unknown.source())
-                    .addKeyValue(LogKeys.EVENT_ID, unknown.id())
-                    .addKeyValue(LogKeys.TOPIC, origin.topic())
-                    .addKeyValue(LogKeys.PARTITION, origin.partition())
-                    .addKeyValue(LogKeys.OFFSET, origin.offset())
-                    .log("A type of event that we do not know; this and all further ones are skipped");
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.mek.bookings.inbox;
 
+import dev.mek.bookings.deadletter.DeadLetter;
 import dev.mek.bookings.deadletter.Reason;
+import dev.mek.bookings.telemetry.DeadLetterMetrics;
 import dev.mek.bookings.telemetry.InboxMetrics;
 import dev.mek.bookings.telemetry.LogKeys;
 import dev.mek.bookings.usecase.DeadLetters;
@@ -21,10 +23,12 @@ final class BrokenEvents {
 
     private final DeadLetters letters;
     private final InboxMetrics metrics;
+    private final DeadLetterMetrics letterMetrics;
 
-    BrokenEvents(DeadLetters letters, InboxMetrics metrics) {
+    BrokenEvents(DeadLetters letters, InboxMetrics metrics, DeadLetterMetrics letterMetrics) {
         this.letters = letters;
         this.metrics = metrics;
+        this.letterMetrics = letterMetrics;
     }
 
     /**
@@ -32,7 +36,9 @@ final class BrokenEvents {
      * been taken: they come again.
      */
     void take(List<BrokenEvent> broken) {
-        letters.park(broken.stream().map(BrokenEvent::undeliverable).toList());
+        List<DeadLetter> parked =
+                letters.park(broken.stream().map(BrokenEvent::undeliverable).toList());
+        parked.forEach(letter -> letterMetrics.parked(letter.reason().word()));
         broken.forEach(event -> metrics.rejected(event.topic(), event.reason().word()));
         alike(broken).forEach((kind, events) -> log(kind.reason(), events.getFirst(), events.size()));
     }

@@ -2,6 +2,7 @@ package dev.mek.bookings.inbox;
 
 import dev.mek.bookings.deadletter.Reason;
 import dev.mek.bookings.loop.LoopThread;
+import dev.mek.bookings.telemetry.DeadLetterMetrics;
 import dev.mek.bookings.telemetry.InboxMetrics;
 import dev.mek.bookings.usecase.DeadLetters;
 import dev.mek.bookings.usecase.ForeignEvents;
@@ -44,11 +45,13 @@ public final class Inbox implements AutoCloseable {
             ForeignEvents foreignEvents,
             DeadLetters deadLetters,
             InboxSettings settings,
-            InboxMetrics metrics) {
+            InboxMetrics metrics,
+            DeadLetterMetrics letterMetrics) {
         BatchHandler handler = new BatchHandler(
-                codec,
+                new RecordReader(codec),
                 foreignEvents,
-                new BrokenEvents(deadLetters, metrics),
+                new BrokenEvents(deadLetters, metrics, letterMetrics),
+                new UnknownTypes(deadLetters, metrics, InstantSource.system()),
                 metrics,
                 InstantSource.system(),
                 kafka.topicPrefix());

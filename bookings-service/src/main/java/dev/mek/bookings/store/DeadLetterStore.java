@@ -2,14 +2,17 @@ package dev.mek.bookings.store;
 
 import dev.mek.bookings.deadletter.DeadLetter;
 import dev.mek.bookings.deadletter.Fingerprint;
+import dev.mek.bookings.deadletter.State;
 import dev.mek.bookings.deadletter.Undeliverable;
 import dev.mek.bookings.outbox.HeaderText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Dead letters as rows. */
+/** Dead letters as rows. Who changes one holds its row lock from {@link #lock} to the commit. */
 public final class DeadLetterStore {
 
     private static final String INSERT = """
@@ -41,6 +44,29 @@ public final class DeadLetterStore {
             rows.forEach(row -> bind(batch, row.letter(), row.fingerprint()));
             return added(rows, batch.execute());
         }
+    }
+
+    public Optional<DeadLetter> find(Handle handle, UUID id) {
+        return find(handle, id, "");
+    }
+
+    public Optional<DeadLetter> lock(Handle handle, UUID id) {
+        return find(handle, id, " FOR UPDATE");
+    }
+
+    /** Says what has become of a letter that the caller has locked. */
+    public void become(Handle handle, UUID id, State state) {
+        handle.createUpdate("UPDATE dead_letter SET state = :state WHERE id = :id")
+                .bind("state", state.name())
+                .bind("id", id)
+                .execute();
+    }
+
+    private static Optional<DeadLetter> find(Handle handle, UUID id, String locking) {
+        return handle.createQuery("SELECT * FROM dead_letter WHERE id = :id" + locking)
+                .bind("id", id)
+                .map((row, context) -> DeadLetterColumns.letter(row))
+                .findOne();
     }
 
     private static List<DeadLetter> added(List<Row> rows, int[] counts) {

@@ -13,6 +13,7 @@ public final class Metrics implements AutoCloseable {
     private final JvmGcMetrics garbageCollection = new JvmGcMetrics();
     private final OutboxMetrics outbox = new OutboxMetrics(registry);
     private final InboxMetrics inbox = new InboxMetrics(registry);
+    private final DeadLetterMetrics deadLetters = new DeadLetterMetrics(registry);
     private final FeedMetrics feed = new FeedMetrics(registry);
     private final HttpMetrics http = new HttpMetrics(registry);
     private final RetentionMetrics retention = new RetentionMetrics(registry);
@@ -30,6 +31,10 @@ public final class Metrics implements AutoCloseable {
 
     public InboxMetrics inbox() {
         return inbox;
+    }
+
+    public DeadLetterMetrics deadLetters() {
+        return deadLetters;
     }
 
     public FeedMetrics feed() {

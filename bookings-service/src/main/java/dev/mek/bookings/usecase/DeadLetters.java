@@ -4,18 +4,21 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.mek.bookings.deadletter.DeadLetter;
 import dev.mek.bookings.deadletter.Publication;
 import dev.mek.bookings.deadletter.Undeliverable;
+import dev.mek.bookings.deadletter.UnknownType;
 import dev.mek.bookings.outbox.Outbox;
 import dev.mek.bookings.store.DeadLetterStore;
 import dev.mek.bookings.store.DeadLetterStore.Row;
+import dev.mek.bookings.store.UnknownTypeStore;
 import dev.mek.bookings.usecase.Transactions.Outcome;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Parks what can never be handled, and publishes it byte for byte. Thread-safe. */
+/** Parks what can never be handled, and publishes it byte for byte; notes what nobody here knows. Thread-safe. */
 public final class DeadLetters {
 
     /** One batch of the database holds so many bytes in memory at most, or one letter. */
@@ -23,6 +26,7 @@ public final class DeadLetters {
 
     private final Transactions transactions;
     private final DeadLetterStore letters = new DeadLetterStore();
+    private final UnknownTypeStore unknownTypes = new UnknownTypeStore();
     private final Outbox outbox;
     private final int publishedBytesMax;
     private final InstantSource clock;
@@ -56,6 +60,16 @@ public final class DeadLetters {
             }
             return new Outcome<>(parked, parked.stream().map(DeadLetter::id).toList());
         });
+    }
+
+    /** Counts events of unknown types and keeps the first of each. */
+    public void note(Collection<UnknownType> types) {
+        if (!types.isEmpty()) {
+            transactions.run(handle -> {
+                unknownTypes.add(handle, types);
+                return Outcome.nothing(types.size());
+            });
+        }
     }
 
     private List<DeadLetter> park(Handle handle, List<Undeliverable> found, Instant now) {

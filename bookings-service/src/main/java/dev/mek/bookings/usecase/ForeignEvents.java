@@ -48,7 +48,8 @@ public final class ForeignEvents {
         return transactions.run(handle -> apply(handle, events, clock.instant()));
     }
 
-    private Outcome<List<ForeignResult>> apply(Handle handle, List<ForeignEvent> events, Instant now) {
+    /** The same within the caller's transaction. */
+    Outcome<List<ForeignResult>> apply(Handle handle, List<ForeignEvent> events, Instant now) {
         List<UUID> ids = events.stream().map(ForeignEvent::bookingId).distinct().toList();
         Map<UUID, Booking> locked = bookings.lock(handle, ids);
         var identities = events.stream().map(ForeignEvent::identity).distinct().toList();

@@ -107,6 +107,18 @@ final class Transactions {
         return failure instanceof TryAgainException || TRY_AGAIN.contains(sqlState(failure));
     }
 
+    /** Does the work and takes it back: its answer tells what would come of it. */
+    <T> T rehearse(Function<Handle, Outcome<T>> work) {
+        return jdbi.withHandle(handle -> {
+            handle.begin();
+            try {
+                return work.apply(handle).answer();
+            } finally {
+                handle.rollback();
+            }
+        });
+    }
+
     /** Reads outside of a transaction. */
     <T> T read(Function<Handle, T> work) {
         return jdbi.withHandle(work::apply);

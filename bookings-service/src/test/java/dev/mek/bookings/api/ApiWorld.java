@@ -1,20 +1,27 @@
 package dev.mek.bookings.api;
 
+import dev.mek.bookings.api.deadletter.Actors;
+import dev.mek.bookings.api.deadletter.DeadLetterRoutes;
 import dev.mek.bookings.api.route.Entrance;
 import dev.mek.bookings.api.route.Guard;
 import dev.mek.bookings.api.route.Router;
 import dev.mek.bookings.api.server.HttpServer;
 import dev.mek.bookings.api.server.Limits;
+import dev.mek.bookings.deadletter.Publication;
 import dev.mek.bookings.feed.Feed;
 import dev.mek.bookings.feed.FeedSettings;
+import dev.mek.bookings.inbox.RecordReader;
 import dev.mek.bookings.outbox.Outbox;
 import dev.mek.bookings.store.Database;
 import dev.mek.bookings.telemetry.Metrics;
 import dev.mek.bookings.usecase.Announcer;
 import dev.mek.bookings.usecase.BookingQueries;
 import dev.mek.bookings.usecase.Bookings;
+import dev.mek.bookings.usecase.DeadLetterQueries;
+import dev.mek.bookings.usecase.DeadLetters;
 import dev.mek.bookings.usecase.ForeignEvents;
 import dev.mek.bookings.usecase.Ledger;
+import dev.mek.bookings.usecase.Redrives;
 import dev.mek.bookings.usecase.ReferenceData;
 import dev.mek.bookings.usecase.Vacancies;
 import dev.mek.contracts.wire.EventCodec;
@@ -43,6 +50,7 @@ final class ApiWorld implements AutoCloseable {
 
     final Database database;
     final ForeignEvents foreignEvents;
+    final DeadLetters deadLetters;
     final Router router;
     final Api api;
     private final Metrics metrics = new Metrics();
@@ -56,10 +64,15 @@ final class ApiWorld implements AutoCloseable {
         InstantSource clock = Clock.fixed(NOW, java.time.ZoneOffset.UTC);
         var reference = ReferenceData.read(database.jdbi());
         var vacancies = new Vacancies(database.jdbi(), clock);
-        var ledger = new Ledger(new Announcer(CODEC, "/bookings", TOPIC), new Outbox(Map.of(TOPIC, 1 << 20)));
+        var outbox = new Outbox(Map.of(TOPIC, 1 << 20, Publication.TOPIC, 1 << 20));
+        var ledger = new Ledger(new Announcer(CODEC, "/bookings", TOPIC), outbox);
         var bookings =
                 new Bookings(database.jdbi(), reference, vacancies, ledger, clock, ids -> {}, Duration.ofDays(1));
         foreignEvents = new ForeignEvents(database.jdbi(), ledger, clock, ids -> {});
+        deadLetters = new DeadLetters(database.jdbi(), outbox, 1 << 20, clock, ids -> {});
+        var redrives = new Redrives(database.jdbi(), foreignEvents, new RecordReader(CODEC), clock, ids -> {});
+        var letters = new DeadLetterRoutes(
+                new DeadLetterQueries(database.jdbi()), redrives, new Actors("operators"), metrics.deadLetters());
         feed = new Feed(
                 FeedSettings.of(1_000, 10, Duration.ofSeconds(1)),
                 KafkaAccess.fromEnvironment(kafka),
@@ -68,7 +81,7 @@ final class ApiWorld implements AutoCloseable {
                 metrics.feed());
         feed.start();
         var queries = new BookingQueries(database.jdbi(), reference, vacancies);
-        router = Routes.of(bookings, queries, reference, feed, clock, metrics.idempotency());
+        router = Routes.of(bookings, queries, reference, feed, clock, metrics.idempotency(), letters);
         var entrance = new Entrance(router, new Guard(Set.of("named.example"), token));
         server = HttpServer.start(
                 "127.0.0.1", 0, limits(), () -> entrance, List.of(), (method, path, status, took) -> {});

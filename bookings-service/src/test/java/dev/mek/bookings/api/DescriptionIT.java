@@ -78,7 +78,12 @@ class DescriptionIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"CreateBooking,create-booking", "ChangeBooking,change-booking", "CancelBooking,cancel-booking"})
+    @CsvSource({
+        "CreateBooking,create-booking",
+        "ChangeBooking,change-booking",
+        "CancelBooking,cancel-booking",
+        "Redrive,redrive"
+    })
     void bodiesAreCheckedByTheSchemasThatArePublished(String component, String resource) throws IOException {
         var checked = (com.fasterxml.jackson.databind.node.ObjectNode) schema(resource);
         checked.remove("$schema");

@@ -31,7 +31,7 @@ class ServiceConfigTest {
         assertThat(config)
                 .isEqualTo(new ServiceConfig(
                         "host-1",
-                        new HttpConfig("127.0.0.1", 8080, Set.of(), null, 512),
+                        new HttpConfig("127.0.0.1", 8080, Set.of(), null, "shared", 512),
                         new DatabaseConfig("jdbc:postgresql://db/bookings", "bookings", new Secret(""), 16),
                         KafkaAccess.fromEnvironment(LEAST),
                         new FeedConfig(16_384, 5_000, Duration.ofSeconds(10)),
@@ -51,6 +51,7 @@ class ServiceConfigTest {
                 "BOOKINGS_DATABASE_URL", "jdbc:postgresql://other/b",
                 "BOOKINGS_DATABASE_USER", "someone",
                 "BOOKINGS_DATABASE_PASSWORD", "pass",
+                "BOOKINGS_HTTP_TOKEN_NAME", "operators",
                 "BOOKINGS_DATABASE_CONNECTIONS", "5",
                 "BOOKINGS_START_WAIT_MS", "1000",
                 "KAFKA_BROKERS", "b:1"));
@@ -74,7 +75,7 @@ class ServiceConfigTest {
                 .isEqualTo(new ServiceConfig(
                         "blue",
                         new HttpConfig(
-                                "0.0.0.0", 0, Set.of("a.example", "[2001:db8::1]"), new Secret("0123456789abcdef"), 20),
+                                "0.0.0.0", 0, Set.of("a.example", "[2001:db8::1]"), new Secret("0123456789abcdef"), "operators", 20),
                         new DatabaseConfig("jdbc:postgresql://other/b", "someone", new Secret("pass"), 5),
                         KafkaAccess.fromEnvironment(all),
                         new FeedConfig(100, 10, Duration.ofMillis(200)),
@@ -97,6 +98,7 @@ class ServiceConfigTest {
                     BOOKINGS_DATABASE_PASSWORD_FILE | /none   | BOOKINGS_DATABASE_PASSWORD_FILE was "/none"; accepted: the path of a readable file
                     BOOKINGS_INSTANCE             | a b       | BOOKINGS_INSTANCE was "a b"; accepted: 1 to 100 letters, digits or any of . _ -
                     BOOKINGS_RELAY_LEASE_MS       | 10        | BOOKINGS_RELAY_LEASE_MS was "10"; accepted: 3000 to 600000
+                    BOOKINGS_HTTP_TOKEN_NAME      | a b       | BOOKINGS_HTTP_TOKEN_NAME was "a b"; accepted: 1 to 64 letters, digits or any of . _ -
                     BOOKINGS_DEAD_LETTERS_KEEP_DAYS | 0       | BOOKINGS_DEAD_LETTERS_KEEP_DAYS was "0"; accepted: 1 to 3650
                     BOOKINGS_INBOX_KEEP_DAYS      | 7         | BOOKINGS_INBOX_KEEP_DAYS was "7"; accepted: 8 to 3650
                     BOOKINGS_IDEMPOTENCY_KEPT_FOR_MS | 999    | BOOKINGS_IDEMPOTENCY_KEPT_FOR_MS was "999"; accepted: 1000 to 604800000

@@ -20,6 +20,7 @@ import dev.mek.bookings.usecase.CreateBooking;
 import dev.mek.bookings.usecase.DeadLetters;
 import dev.mek.bookings.usecase.ForeignEvents;
 import dev.mek.bookings.usecase.Ledger;
+import dev.mek.bookings.usecase.Redrives;
 import dev.mek.bookings.usecase.ReferenceData;
 import dev.mek.bookings.usecase.Vacancies;
 import dev.mek.bookings.usecase.WantedSlot;
@@ -79,6 +80,7 @@ final class InboxWorld implements AutoCloseable {
     private final BookingQueries queries;
     private final ForeignEvents foreignEvents;
     final DeadLetters deadLetters;
+    final Redrives redrives;
     private final KafkaProducer<byte[], byte[]> producer;
     private final List<Inbox> inboxes = new ArrayList<>();
     private @Nullable Relay relay;
@@ -114,6 +116,7 @@ final class InboxWorld implements AutoCloseable {
         queries = new BookingQueries(database.jdbi(), reference, vacancies);
         foreignEvents = new ForeignEvents(database.jdbi(), ledger, CLOCK, this::committed);
         deadLetters = new DeadLetters(database.jdbi(), outbox, DEAD_LETTER_BYTES_MAX, CLOCK, this::committed);
+        redrives = new Redrives(database.jdbi(), foreignEvents, new RecordReader(CODEC), CLOCK, this::committed);
     }
 
     Inbox start(String instance) {
@@ -129,7 +132,8 @@ final class InboxWorld implements AutoCloseable {
                 foreignEvents,
                 deadLetters,
                 settings,
-                metrics.inbox());
+                metrics.inbox(),
+                metrics.deadLetters());
         inboxes.add(inbox);
         return inbox;
     }
@@ -143,6 +147,11 @@ final class InboxWorld implements AutoCloseable {
     TopicLog publishedDeadLetters() {
         Eventually.until("the outbox is empty", () -> count("SELECT count(*) FROM outbox") == 0);
         return TopicLog.read(kafka, Publication.TOPIC);
+    }
+
+    List<UUID> ids(String sql) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(sql).mapTo(UUID.class).list());
     }
 
     long count(String sql) {

@@ -49,7 +49,8 @@ record Node(
                 foreignEvents,
                 new DeadLetters(database.jdbi(), outbox, 1 << 20, clock, relay::committed),
                 InboxSettings.of(Duration.ofSeconds(6)),
-                metrics.inbox());
+                metrics.inbox(),
+                metrics.deadLetters());
         return new Node(
                 database,
                 reference,

@@ -30,6 +30,10 @@ public final class BodySchema {
         return load("cancel-booking");
     }
 
+    public static BodySchema redrive() {
+        return load("redrive");
+    }
+
     private static BodySchema load(String name) {
         return new BodySchema(JsonSchema.compile(document("/api/" + name + ".schema.json")));
     }

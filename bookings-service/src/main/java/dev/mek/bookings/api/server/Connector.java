@@ -133,7 +133,8 @@ final class Connector implements Filter {
     private Answer compute(Exchange exchange, Decision.Compute compute) {
         Request request = request(exchange, compute.variables());
         if (!compute.route().endpoint().consumes().isEmpty()) {
-            request = request.with(admission.arrival(exchange.body::read));
+            int bytesMax = compute.route().endpoint().bodyBytesMax();
+            request = request.with(admission.arrival(() -> exchange.body.read(bytesMax)));
         }
         slow.arrived();
         Request whole = request;

@@ -32,16 +32,22 @@ final class RequestBody {
                 || request.headers().contentLength().orElse(0) > 0;
     }
 
-    byte[] read() {
+    /**
+     * Reads it.
+     *
+     * @param wantedBytesMax what the endpoint takes; never less than the server's own limit counts
+     */
+    byte[] read(int wantedBytesMax) {
+        int bytesMax = Math.max(wantedBytesMax, limits.bodyBytesMax());
         if (!isAnnounced()) {
             return NONE;
         }
-        if (request.headers().contentLength().orElse(0) > limits.bodyBytesMax()) {
-            throw tooLarge();
+        if (request.headers().contentLength().orElse(0) > bytesMax) {
+            throw tooLarge(bytesMax);
         }
-        byte[] body = take();
-        if (body.length > limits.bodyBytesMax()) {
-            throw tooLarge();
+        byte[] body = take(bytesMax);
+        if (body.length > bytesMax) {
+            throw tooLarge(bytesMax);
         }
         return body;
     }
@@ -69,9 +75,9 @@ final class RequestBody {
     }
 
     /** The stream stays open: closing it would read the rest, however long that is. */
-    private byte[] take() {
+    private byte[] take(int bytesMax) {
         try {
-            return stream().readNBytes(limits.bodyBytesMax() + 1);
+            return stream().readNBytes(bytesMax + 1);
         } catch (RequestException refusedByServer) {
             unreadable = true;
             throw new Refusal(DirectProblems.problem(refusedByServer.status().code(), refusedByServer.getMessage()));
@@ -88,9 +94,8 @@ final class RequestBody {
         return stream;
     }
 
-    private Refusal tooLarge() {
-        return new Refusal(
-                Problem.of(ProblemKind.BODY_TOO_LARGE, "The body may have " + limits.bodyBytesMax() + " bytes at most.")
-                        .with("bytesMax", limits.bodyBytesMax()));
+    private static Refusal tooLarge(int bytesMax) {
+        return new Refusal(Problem.of(ProblemKind.BODY_TOO_LARGE, "The body may have " + bytesMax + " bytes at most.")
+                .with("bytesMax", bytesMax));
     }
 }
