@@ -75,7 +75,12 @@ class ServiceConfigTest {
                 .isEqualTo(new ServiceConfig(
                         "blue",
                         new HttpConfig(
-                                "0.0.0.0", 0, Set.of("a.example", "[2001:db8::1]"), new Secret("0123456789abcdef"), "operators", 20),
+                                "0.0.0.0",
+                                0,
+                                Set.of("a.example", "[2001:db8::1]"),
+                                new Secret("0123456789abcdef"),
+                                "operators",
+                                20),
                         new DatabaseConfig("jdbc:postgresql://other/b", "someone", new Secret("pass"), 5),
                         KafkaAccess.fromEnvironment(all),
                         new FeedConfig(100, 10, Duration.ofMillis(200)),

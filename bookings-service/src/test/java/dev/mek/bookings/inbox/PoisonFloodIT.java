@@ -47,7 +47,9 @@ class PoisonFloodIT {
 
             world.start("one", InboxSettings.of(Duration.ofSeconds(6)));
 
-            Eventually.until("all are handled", BOUND,
+            Eventually.until(
+                    "all are handled",
+                    BOUND,
                     () -> world.handled("applied") == COUNT && world.handled("rejected") == COUNT);
             double poisoned = (System.nanoTime() - start) / 1e9;
             System.out.printf(
