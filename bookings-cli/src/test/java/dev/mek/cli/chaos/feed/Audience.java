@@ -17,6 +17,7 @@ public final class Audience implements AutoCloseable {
 
     private final Recorder recorder;
     private final List<URI> services;
+    private final Changes changes = new Changes();
     private final SplittableRandom random;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -92,7 +93,7 @@ public final class Audience implements AutoCloseable {
     }
 
     private void start(String name, @Nullable Joining joining) {
-        var follower = new Follower(new Log(name, recorder), http, services, random.split(), joining);
+        var follower = new Follower(new Log(name, recorder, changes), http, services, random.split(), joining);
         followers.put(name, follower);
         threads.add(Thread.ofVirtual().name(name).start(follower));
     }

@@ -1,14 +1,9 @@
 package dev.mek.cli.chaos.feed;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.mek.cli.chaos.record.Recorder;
-import dev.mek.cli.verdict.history.Snapshot;
 import dev.mek.cli.verdict.history.Streamed;
 import dev.mek.cli.verdict.history.Streamed.Mark;
-import dev.mek.contracts.json.Json;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +13,16 @@ final class Log {
 
     private final String client;
     private final Recorder recorder;
+    private final Changes changes;
     private int connection = -1;
     private int place;
     private volatile String cursor = "";
     private final AtomicLong chars = new AtomicLong();
 
-    Log(String client, Recorder recorder) {
+    Log(String client, Recorder recorder, Changes changes) {
         this.client = client;
         this.recorder = recorder;
+        this.changes = changes;
     }
 
     /** The id of the last frame, or the position of the snapshot; empty before the first. */
@@ -63,7 +60,7 @@ final class Log {
 
     void frame(Frame frame) throws IOException {
         switch (frame.event()) {
-            case "booking" -> add(Mark.CHANGE, id(frame), change(frame.data()));
+            case "booking" -> add(Mark.CHANGE, id(frame), changes.of(frame.data()));
             case "gap" -> add(Mark.GAP, id(frame), null);
             case "heartbeat" -> add(Mark.HEARTBEAT, id(frame), null);
             default -> throw new IOException("the stream has an event of kind " + frame.event());
@@ -74,17 +71,6 @@ final class Log {
 
     private static @Nullable String id(Frame frame) {
         return frame.id().isEmpty() ? null : frame.id();
-    }
-
-    private static Streamed.Change change(String data) throws JsonProcessingException {
-        JsonNode json = Json.parse(data.getBytes(StandardCharsets.UTF_8));
-        Snapshot booking = Snapshot.of(json.path("booking"));
-        return new Streamed.Change(
-                booking.booking(),
-                booking.version(),
-                json.path("partition").asInt(),
-                json.path("offset").asLong(),
-                booking.digest());
     }
 
     private void add(Mark mark, @Nullable String at, Streamed.@Nullable Change change) {

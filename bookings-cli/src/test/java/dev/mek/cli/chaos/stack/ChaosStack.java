@@ -7,7 +7,6 @@ import dev.mek.local.plan.StackFolder;
 import dev.mek.local.process.Folders;
 import dev.mek.local.protocol.Ending;
 import dev.mek.local.protocol.PartAction;
-import dev.mek.local.protocol.PartState;
 import dev.mek.local.protocol.PartStatus;
 import java.io.IOException;
 import java.net.URI;
@@ -16,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A stack that is up, and what can be done to it. Its end leaves no process. Thread-safe. */
@@ -27,11 +27,13 @@ public final class ChaosStack implements AutoCloseable {
     private final StackFolder folder;
     private final List<String> instances;
     private final SupervisorClient supervisor;
+    private final PartStates states;
 
-    private ChaosStack(StackFolder folder, List<String> instances, SupervisorClient supervisor) {
+    private ChaosStack(StackFolder folder, List<String> instances, SupervisorClient supervisor, PartStates states) {
         this.folder = folder;
         this.instances = instances;
         this.supervisor = supervisor;
+        this.states = states;
     }
 
     /**
@@ -45,7 +47,7 @@ public final class ChaosStack implements AutoCloseable {
         List<String> words = Supervised.words(folder, new ChaosPlan(distribution, wishes).plan());
         SupervisorClient supervisor =
                 SupervisorLauncher.start(folder, words, true).client();
-        var stack = new ChaosStack(folder, wishes.names(), supervisor);
+        var stack = new ChaosStack(folder, wishes.names(), supervisor, PartStates.of(supervisor));
         try {
             supervisor.awaitReady(READY_MAX, event -> {});
             return stack;
@@ -79,7 +81,7 @@ public final class ChaosStack implements AutoCloseable {
 
     /** {@code jdbcUrl}, {@code user} and {@code password} of the database. */
     public Map<String, String> database() {
-        return part(ChaosPlan.POSTGRES).values();
+        return states.part(ChaosPlan.POSTGRES).values();
     }
 
     /**
@@ -87,7 +89,8 @@ public final class ChaosStack implements AutoCloseable {
      * when the process is gone.
      */
     public Runnable kill(String part) {
-        Optional<ProcessHandle> victim = Optional.ofNullable(part(part).pid()).flatMap(ProcessHandle::of);
+        Optional<ProcessHandle> victim = Optional.ofNullable(states.pid(part)).flatMap(ProcessHandle::of);
+        states.ending(part);
         return () -> victim.ifPresent(process -> {
             process.destroyForcibly();
             Patience.until(STOP_MAX, () -> !process.isAlive());
@@ -105,16 +108,17 @@ public final class ChaosStack implements AutoCloseable {
 
     /** Ends the process well and starts it again. Returns when it has ended. */
     public void restart(String part) {
+        states.ending(part);
         supervisor.act(part, PartAction.RESTART);
     }
 
-    /** Whether the part is ready, within the bound. */
+    /** Whether the part is ready, within the bound; after a kill or a restart, another process than before. */
     public boolean awaitReady(String part, Duration bound) {
-        return Patience.until(bound, () -> part(part).state() == PartState.READY);
+        return Patience.until(bound, () -> states.isReady(part));
     }
 
     public List<PartStatus> parts() {
-        return supervisor.status().parts();
+        return states.all();
     }
 
     /** Copies what the parts have printed; the stack's own folder goes with it. */
@@ -131,11 +135,7 @@ public final class ChaosStack implements AutoCloseable {
         Files.deleteIfExists(Supervised.plan(folder));
     }
 
-    private PartStatus part(String part) {
-        return supervisor.status().part(part).orElseThrow();
-    }
-
     private String value(String part, String value) {
-        return supervisor.status().value(part, value).orElseThrow();
+        return Objects.requireNonNull(states.part(part).values().get(value));
     }
 }
