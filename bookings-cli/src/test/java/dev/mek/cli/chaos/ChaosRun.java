@@ -89,7 +89,8 @@ public final class ChaosRun {
             audience.sleep(stack.url(stack.instances().getFirst()));
             Mischief mischief =
                     Mischief.start(seed, stack.bootstrapServers(), scenario.mischief() ? Topics.FOREIGN : List.of());
-            try (var load = Load.start(seed, proxies.urls(), scenario.createsMin(), recorder)) {
+            try (var load =
+                    Load.start(seed, proxies.urls(), scenario.createsMin(), scenario.popularPercent(), recorder)) {
                 strike(striker, audience);
                 Patience.until(left(), load::isEnough);
                 load.end();

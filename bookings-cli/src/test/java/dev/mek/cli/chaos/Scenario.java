@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  *
  * @param instances of the service
  * @param createsMin creates that have to be answered with success before the load may end
+ * @param popularPercent how many of all wishes are for the same few days, on which bays run out
  * @param faults how many of each kind, in an order that the seed decides
  * @param script faults in this order, after those; each of a group strikes while the one before it still hurts
  * @param calm how long the load goes on without faults before the first one
@@ -25,6 +26,7 @@ public record Scenario(
         String name,
         int instances,
         int createsMin,
+        int popularPercent,
         Map<FaultKind, Integer> faults,
         List<List<FaultKind>> script,
         Duration calm,
@@ -35,6 +37,7 @@ public record Scenario(
         Map<String, String> variables) {
 
     private static final Duration CALM = Duration.ofSeconds(1);
+    private static final int POPULAR_PERCENT = 15;
     private static final Duration REST_MAX = Duration.ofSeconds(60);
     /** More than a client is allowed to lag, and all buffers on the way. */
     private static final long SLEEPER_BYTES_MAX = 4L << 20;
@@ -66,8 +69,26 @@ public record Scenario(
                 newName,
                 instances,
                 createsMin,
+                popularPercent,
                 Map.of(),
                 groups,
+                calm,
+                longest,
+                mischief,
+                restMax,
+                sleeperBytesMax,
+                variables);
+    }
+
+    /** The same, with most customers wishing for the same few days. */
+    public Scenario crowded(String newName, int percent) {
+        return new Scenario(
+                newName,
+                instances,
+                createsMin,
+                percent,
+                faults,
+                script,
                 calm,
                 longest,
                 mischief,
@@ -79,7 +100,18 @@ public record Scenario(
     /** The same, given up sooner when the system does not come to rest. */
     public Scenario resting(Duration max) {
         return new Scenario(
-                name, instances, createsMin, faults, script, calm, longest, mischief, max, sleeperBytesMax, variables);
+                name,
+                instances,
+                createsMin,
+                popularPercent,
+                faults,
+                script,
+                calm,
+                longest,
+                mischief,
+                max,
+                sleeperBytesMax,
+                variables);
     }
 
     /** The same with a tighter bound for clients that never read, and the settings that make it so. */
@@ -88,6 +120,7 @@ public record Scenario(
                 newName,
                 instances,
                 createsMin,
+                popularPercent,
                 faults,
                 script,
                 calm,
@@ -104,6 +137,7 @@ public record Scenario(
                 name,
                 instances,
                 createsMin,
+                POPULAR_PERCENT,
                 faults,
                 List.of(),
                 CALM,

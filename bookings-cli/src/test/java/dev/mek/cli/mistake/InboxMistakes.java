@@ -69,7 +69,7 @@ final class InboxMistakes {
                                     }
                             """)),
             Set.of(Anomaly.PHANTOM),
-            Situations.CALM);
+            Situations.CROWD);
 
     private InboxMistakes() {}
 }

@@ -3,6 +3,7 @@ package dev.mek.cli.mistake;
 import dev.mek.cli.chaos.Scenario;
 import dev.mek.cli.chaos.fault.FaultKind;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -13,20 +14,22 @@ final class Situations {
     private static final int CREATES = 250;
     /** What is not at rest by then is lost: a mistake has until the end of a minute to be found. */
     private static final Duration REST_MAX = Duration.ofSeconds(12);
-    /** The smallest queue that a client of the stream can be given, twenty times over, and the buffers of the kernel. */
-    private static final long SLEEPER_BYTES_MAX = 768L << 10;
+    /** Several times the queue of a client in that scenario, and the buffers of the kernel. */
+    private static final long SLEEPER_BYTES_MAX = 384L << 10;
 
     /** Customers, copies, poison, parties that change their minds; no fault. */
     static final Scenario CALM =
             Scenario.quiet(INSTANCES, CREATES).resting(REST_MAX).scripted("calm", List.of());
 
-    /** Connections are cut. */
-    static final Scenario CUTS = CALM.scripted(
-            "cuts",
-            List.of(List.of(FaultKind.CUT_CLIENTS), List.of(FaultKind.CUT_CLIENTS), List.of(FaultKind.CUT_CLIENTS)));
+    /** Everybody wants the same few days. */
+    static final Scenario CROWD = CALM.crowded("crowd", 90);
 
-    /** The database restarts under the load. */
-    static final Scenario DATABASE = CALM.scripted("database", List.of(List.of(FaultKind.RESTART_DATABASE)));
+    /** Connections are cut, again and again. */
+    static final Scenario CUTS = CALM.scripted("cuts", Collections.nCopies(8, List.of(FaultKind.CUT_CLIENTS)));
+
+    /** The database restarts under the load, several times: not each time strikes a transaction of the inbox. */
+    static final Scenario DATABASE =
+            CALM.scripted("database", Collections.nCopies(4, List.of(FaultKind.RESTART_DATABASE)));
 
     /** Instances die while the database is away. */
     static final Scenario DEATH_WITHOUT_DATABASE = CALM.scripted(
@@ -48,5 +51,5 @@ final class Situations {
     private Situations() {}
 
     static final List<Scenario> ALL =
-            List.of(CALM, CUTS, DATABASE, DEATH_WITHOUT_DATABASE, DEATH_WITHOUT_BROKER, SLEEP, STALL);
+            List.of(CALM, CROWD, CUTS, DATABASE, DEATH_WITHOUT_DATABASE, DEATH_WITHOUT_BROKER, SLEEP, STALL);
 }

@@ -32,11 +32,12 @@ public final class Load implements AutoCloseable {
      *
      * @param services where the instances are reached
      * @param createsMin how many creates are enough
+     * @param popularPercent how many of all wishes are for the same few days
      */
-    public static Load start(long seed, List<URI> services, int createsMin, Recorder recorder) {
+    public static Load start(long seed, List<URI> services, int createsMin, int popularPercent, Recorder recorder) {
         var load = new Load(createsMin);
         var random = new SplittableRandom(seed);
-        var slots = new Slots(LocalDate.now(ZoneOffset.UTC));
+        var slots = new Slots(LocalDate.now(ZoneOffset.UTC), popularPercent);
         for (int each = 1; each <= CUSTOMERS; each++) {
             String name = "customer-" + each;
             var customer = new Customer(

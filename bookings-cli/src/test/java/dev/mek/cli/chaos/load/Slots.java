@@ -25,13 +25,15 @@ final class Slots {
 
     private static final int DAYS = 150;
     private static final int POPULAR_DAYS = 4;
-    private static final int POPULAR_PERCENT = 15;
     private static final int QUARTER_MINUTES = 15;
 
     private final LocalDate today;
+    private final int popularPercent;
 
-    Slots(LocalDate today) {
+    /** @param popularPercent how many of all wishes are for the same few days */
+    Slots(LocalDate today, int popularPercent) {
         this.today = today;
+        this.popularPercent = popularPercent;
     }
 
     /** Any. */
@@ -51,7 +53,7 @@ final class Slots {
 
     private Pick at(Place place, RandomGenerator random) {
         Job job = JOBS.get(random.nextInt(JOBS.size()));
-        int days = random.nextInt(100) < POPULAR_PERCENT ? POPULAR_DAYS : DAYS;
+        int days = random.nextInt(100) < popularPercent ? POPULAR_DAYS : DAYS;
         LocalDate day = today.plusDays(2 + random.nextInt(days));
         int quarters = ((place.closes() - place.opens()) * 60 - job.minutes()) / QUARTER_MINUTES;
         LocalTime time =
