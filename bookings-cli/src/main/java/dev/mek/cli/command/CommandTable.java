@@ -7,6 +7,7 @@ import dev.mek.cli.command.booking.CreateCommand;
 import dev.mek.cli.command.booking.ListCommand;
 import dev.mek.cli.command.booking.ShowCommand;
 import dev.mek.cli.command.booking.WatchCommand;
+import dev.mek.cli.command.contract.CompareCommand;
 import dev.mek.cli.command.deadletter.DeadLetterDiscardCommand;
 import dev.mek.cli.command.deadletter.DeadLetterListCommand;
 import dev.mek.cli.command.deadletter.DeadLetterRedriveCommand;
@@ -69,6 +70,9 @@ final class CommandTable {
                                     "dead-letters unknown-types",
                                     "list types of events that are skipped",
                                     UnknownTypesCommand::new))),
+            new Section(
+                    "Contracts",
+                    List.of(Entry.of("contracts compare", "compare two schemas, with proof", CompareCommand::new))),
             new Section("", List.of(Entry.hidden("warm-up", WarmUp::new))));
 
     private CommandTable() {}

@@ -183,6 +183,9 @@ final class Arrows {
             entry(X + "command.deadletter", Set.of(X + "option", X + "output", X + "http", X + "stack")),
             entry(X + "command.booking", Set.of(X + "option", X + "output", X + "http", X + "stack", C + "json")),
             entry(
+                    X + "command.contract",
+                    Set.of(X + "option", X + "output", C + "containment", K + "normal", C + "json")),
+            entry(
                     X + "command.event",
                     Set.of(
                             X + "option",
@@ -227,6 +230,7 @@ final class Arrows {
                     Set.of(
                             X + "command.booking",
                             X + "command.deadletter",
+                            X + "command.contract",
                             X + "command.demo",
                             X + "command.event",
                             X + "command.stack",

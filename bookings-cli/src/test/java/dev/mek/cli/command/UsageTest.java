@@ -84,7 +84,11 @@ class UsageTest {
                 "events publish payment-declind",
                 "events publish payment-declined --set bookingId",
                 "events publish payment-declined --file missing.json",
-                "events publish payment-declined --set bookingId=1")) {
+                "events publish payment-declined --set bookingId=1",
+                "contracts compare",
+                "contracts compare old.json missing.json",
+                "contracts compare --pairs missing.jsonl",
+                "contracts compare --draft 5 a b")) {
             session.append(screen.transcript(List.of(words.split(" ", -1)))).append('\n');
         }
 

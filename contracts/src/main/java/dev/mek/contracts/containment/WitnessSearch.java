@@ -44,7 +44,10 @@ final class WitnessSearch {
 
     /** A witness that is confirmed, starting from one that may not be. */
     Optional<JsonNode> from(JsonNode first, Formula difference, Formulas pool, Inhabitants inhabitants) {
-        JsonNode value = first;
+        // Null says little to people, and to programs it looks like no witness.
+        Formula telling = pool.all(difference, pool.types(List.of(Type.NULL)).not());
+        JsonNode value =
+                first.isNull() && inhabitants.find(telling) instanceof Answer.Found(JsonNode more) ? more : first;
         Formula rest = difference;
         for (int i = 0; i < OTHERS_MAX; i++) {
             if (confirms(value)) {

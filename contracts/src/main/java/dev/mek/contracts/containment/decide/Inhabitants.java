@@ -6,6 +6,7 @@ import dev.mek.contracts.containment.formula.Formula;
 import dev.mek.contracts.containment.formula.Formulas;
 import dev.mek.contracts.containment.formula.Type;
 import dev.mek.contracts.containment.limit.Budget;
+import dev.mek.contracts.containment.limit.TooHard;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,7 +53,7 @@ public final class Inhabitants implements Search {
     /**
      * A value of the formula.
      *
-     * @throws dev.mek.contracts.containment.limit.TooHard when the budget is used up
+     * @throws dev.mek.contracts.containment.limit.TooHard when a single step is beyond the budget
      * @throws dev.mek.contracts.containment.formula.CircularReference when a reference has no meaning
      */
     @Override
@@ -121,7 +122,18 @@ public final class Inhabitants implements Search {
             if (part instanceof Formula.Constant constant && !constant.holds()) {
                 continue;
             }
-            Answer answer = switch (type) {
+            Answer answer = ofType(type, part);
+            if (tried.found(answer)) {
+                return answer;
+            }
+        }
+        return tried.failed();
+    }
+
+    /** What is too hard for one kind may be simple for the next. */
+    private Answer ofType(Type type, Formula part) {
+        try {
+            return switch (type) {
                 case NULL -> new Answer.Found(NullNode.getInstance());
                 case FALSE -> new Answer.Found(BooleanNode.FALSE);
                 case TRUE -> new Answer.Found(BooleanNode.TRUE);
@@ -130,10 +142,8 @@ public final class Inhabitants implements Search {
                 case ARRAY -> Branches.find(part, this, ArraySearch::find);
                 case OBJECT -> Branches.find(part, this, ObjectSearch::find);
             };
-            if (tried.found(answer)) {
-                return answer;
-            }
+        } catch (TooHard e) {
+            return new Answer.Unknown(e.reason());
         }
-        return tried.failed();
     }
 }

@@ -1,6 +1,7 @@
 package dev.mek.contracts.containment.normal;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The drafts of JSON Schema that are read. */
@@ -24,6 +25,18 @@ public enum Draft {
     public static Optional<Draft> of(String schema) {
         String plain = schema.endsWith("#") ? schema.substring(0, schema.length() - 1) : schema;
         return Arrays.stream(values()).filter(draft -> draft.id.equals(plain)).findFirst();
+    }
+
+    /** By how people write it: {@code 7}, {@code draft-07}, {@code draft7}, {@code 2019-09}, {@code draft2020-12} and the like. */
+    public static Optional<Draft> named(String name) {
+        return switch (name.toLowerCase(Locale.ROOT)
+                .replaceFirst("^draft[-_/]?", "")
+                .replace('_', '-')) {
+            case "7", "07" -> Optional.of(DRAFT_7);
+            case "2019-09", "2019" -> Optional.of(DRAFT_2019_09);
+            case "2020-12", "2020" -> Optional.of(DRAFT_2020_12);
+            default -> of(name);
+        };
     }
 
     boolean isAtLeast(Draft other) {

@@ -5,6 +5,7 @@ import com.networknt.schema.regex.RegularExpressionFactory;
 import dev.mek.contracts.containment.limit.TooHard;
 import dev.mek.contracts.containment.pattern.EcmaPattern;
 import dev.mek.contracts.containment.pattern.InvalidPattern;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Patterns for the validator: ECMA-262, written for {@code java.util.regex}, each match with a deadline. */
@@ -15,10 +16,11 @@ final class EcmaExpressions implements RegularExpressionFactory {
     @Override
     public RegularExpression getRegularExpression(String pattern) {
         try {
-            Pattern java = EcmaPattern.parse(pattern)
-                    .java()
-                    .orElseThrow(() -> new TooHard("the pattern " + pattern + " has no equal in Java"));
-            return text -> java.matcher(new Deadline(text, MATCH_MAX_MS)).find();
+            Optional<Pattern> java = EcmaPattern.parse(pattern).java();
+            // Said when it is asked for: the validator logs what fails while it compiles.
+            return text -> java.orElseThrow(() -> new TooHard("the pattern " + pattern + " has no equal in Java"))
+                    .matcher(new Deadline(text, MATCH_MAX_MS))
+                    .find();
         } catch (InvalidPattern e) {
             throw new IllegalArgumentException(pattern + " is no regular expression: " + e.getMessage(), e);
         }
