@@ -46,6 +46,7 @@ public final class Postgres {
                 copyTemplate(template, data);
             }
             checkVersion(name, data, template);
+            RootSwitch.own(data);
             Databases.of(data).create(binaries, database);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot prepare the data folder " + data + ": " + e.getMessage(), e);
