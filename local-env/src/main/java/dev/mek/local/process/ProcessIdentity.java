@@ -1,5 +1,9 @@
 package dev.mek.local.process;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -66,9 +70,24 @@ public record ProcessIdentity(long pid, Instant startedAt) {
     private Optional<ProcessHandle> handle() {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
+                .filter(handle -> !isZombie(handle.pid()))
                 .filter(handle -> handle.info()
                         .startInstant()
                         .map(start -> Duration.between(start, startedAt).abs().compareTo(TOLERANCE) <= 0)
                         .orElse(false));
+    }
+
+    /**
+     * Whether it has ended, and only nobody has asked for its exit code yet: where the first process of a container reaps nobody,
+     * that can last for ever. Linux only; elsewhere false.
+     */
+    private static boolean isZombie(long pid) {
+        try {
+            // "pid (name) state …", and the name may hold anything.
+            String stat = Files.readString(Path.of("/proc", String.valueOf(pid), "stat"), StandardCharsets.ISO_8859_1);
+            return stat.startsWith("Z", stat.lastIndexOf(')') + 2);
+        } catch (IOException goneOrNoProc) {
+            return false;
+        }
     }
 }
