@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random pairs, another lot each day. {@code -Dfuzz.pairs=100000} for the long run, {@code -Dfuzz.seed=N} to repeat one.
+ * Random pairs, another lot each day. {@code -Pfuzz} for the long run of 100,000, {@code -Dfuzz.seed=N} to repeat one.
  */
 class ContainmentFuzzIT {
 
