@@ -47,7 +47,7 @@ final class WitnessSearch {
         // Null says little to people, and to programs it looks like no witness.
         Formula telling = pool.all(difference, pool.types(List.of(Type.NULL)).not());
         JsonNode value =
-                first.isNull() && inhabitants.find(telling) instanceof Answer.Found(JsonNode more) ? more : first;
+                first.isNull() && inhabitants.find(telling) instanceof Answer.Found more ? more.value() : first;
         Formula rest = difference;
         for (int i = 0; i < OTHERS_MAX; i++) {
             if (confirms(value)) {

@@ -52,10 +52,10 @@ record Direction(String name, Verdict verdict) {
         return switch (verdict) {
             case Verdict.Ok ok ->
                 "every value that " + (backward ? "OLD accepts, NEW" : "NEW accepts, OLD") + " accepts too";
-            case Verdict.Break(JsonNode witness) ->
+            case Verdict.Break broken ->
                 "only " + (backward ? "OLD" : "NEW") + " accepts "
-                        + new String(Json.write(witness), StandardCharsets.UTF_8);
-            case Verdict.Undecided(String reason) -> reason;
+                        + new String(Json.write(broken.witness()), StandardCharsets.UTF_8);
+            case Verdict.Undecided undecided -> undecided.reason();
             case Verdict.Unreadable unreadable -> reason(unreadable);
         };
     }
@@ -63,11 +63,11 @@ record Direction(String name, Verdict verdict) {
     private JsonNode json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("direction", name).put("verdict", word(verdict));
-        if (verdict instanceof Verdict.Break(JsonNode witness)) {
-            json.set("witness", witness);
+        if (verdict instanceof Verdict.Break broken) {
+            json.set("witness", broken.witness());
         }
-        if (verdict instanceof Verdict.Undecided(String reason)) {
-            json.put("reason", reason);
+        if (verdict instanceof Verdict.Undecided undecided) {
+            json.put("reason", undecided.reason());
         }
         return json;
     }

@@ -80,11 +80,11 @@ final class PairLines {
         long micros = (System.nanoTime() - start) / 1_000;
         ObjectNode answer = answer(pair.get("id"), both.backward(), both.forward());
         ObjectNode witnesses = JsonNodeFactory.instance.objectNode();
-        if (both.backward() instanceof Verdict.Break(JsonNode witness)) {
-            witnesses.set("backward", witness);
+        if (both.backward() instanceof Verdict.Break broken) {
+            witnesses.set("backward", broken.witness());
         }
-        if (both.forward() instanceof Verdict.Break(JsonNode witness)) {
-            witnesses.set("forward", witness);
+        if (both.forward() instanceof Verdict.Break broken) {
+            witnesses.set("forward", broken.witness());
         }
         answer.set("witnesses", witnesses);
         return answer.put("micros", micros);
@@ -105,7 +105,7 @@ final class PairLines {
 
     private static Optional<String> reason(Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Undecided(String reason) -> Optional.of(reason);
+            case Verdict.Undecided undecided -> Optional.of(undecided.reason());
             case Verdict.Unreadable unreadable -> Optional.of(Direction.reason(unreadable));
             case Verdict.Ok ok -> Optional.empty();
             case Verdict.Break broken -> Optional.empty();

@@ -1,5 +1,7 @@
 package dev.mek.contracts.containment.normal;
 
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +16,15 @@ public enum Draft {
 
     Draft(String id) {
         this.id = id;
+    }
+
+    /** What the validator calls it. */
+    public Dialect dialect() {
+        return switch (this) {
+            case DRAFT_7 -> Dialects.getDraft7();
+            case DRAFT_2019_09 -> Dialects.getDraft201909();
+            case DRAFT_2020_12 -> Dialects.getDraft202012();
+        };
     }
 
     /** The address of its meta-schema, without fragment. */

@@ -25,7 +25,8 @@ final class TextKeywords {
         }
         if (here.has("format") && here.reader().formats() == Formats.ASSERT) {
             String format = here.text("format");
-            AssertedFormats.test(format).ifPresent(test -> parts.add(here.onType(new Atom.Passes(test, true))));
+            AssertedFormats.test(here.draft(), format)
+                    .ifPresent(test -> parts.add(here.onType(new Atom.Passes(test, true))));
         }
     }
 

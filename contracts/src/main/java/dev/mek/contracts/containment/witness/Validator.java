@@ -6,8 +6,6 @@ import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.dialect.Dialect;
-import com.networknt.schema.dialect.Dialects;
 import dev.mek.contracts.containment.limit.TooHard;
 import dev.mek.contracts.containment.normal.Draft;
 import dev.mek.contracts.containment.normal.Formats;
@@ -32,7 +30,7 @@ public final class Validator {
     public static Validator compile(JsonNode schema, Draft draft, Formats formats) {
         try {
             SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
-                    dialect(draft),
+                    draft.dialect(),
                     builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
                             .formatAssertionsEnabled(formats == Formats.ASSERT)
                             .regularExpressionFactory(EXPRESSIONS)
@@ -46,14 +44,6 @@ public final class Validator {
         } catch (SchemaException | IllegalArgumentException e) {
             throw new TooHard("the validator cannot read the schema: " + e.getMessage());
         }
-    }
-
-    private static Dialect dialect(Draft draft) {
-        return switch (draft) {
-            case DRAFT_7 -> Dialects.getDraft7();
-            case DRAFT_2019_09 -> Dialects.getDraft201909();
-            case DRAFT_2020_12 -> Dialects.getDraft202012();
-        };
     }
 
     /**
