@@ -23,9 +23,9 @@ class MistakesIT {
         assertThat(classes).isNotEmptyDirectory();
     }
 
-    /** Two of the twelve: one that harms bookings, one that harms clients of the stream. */
+    /** Two of the twelve: one that harms bookings, one that harms their events. */
     @ParameterizedTest
-    @ValueSource(strings = {"no inbox", "resume off by one"})
+    @ValueSource(strings = {"no inbox", "two in flight"})
     void aPlantedMistakeIsFound(String name) throws Exception {
         Mistake mistake = Mistakes.ALL.stream()
                 .filter(each -> each.name().equals(name))
