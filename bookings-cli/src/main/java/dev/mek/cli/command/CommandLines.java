@@ -10,6 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.ColorScheme;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Makes a picocli command line of one command: the same help, width and manners for all. */
 final class CommandLines {
@@ -33,6 +34,11 @@ final class CommandLines {
                 .footerHeading("%n@|bold Examples|@%n")
                 .sortOptions(false)
                 .abbreviateSynopsis(true);
+        // As they are written: an example that is broken in two cannot be typed off.
+        line.getHelpSectionMap()
+                .put(
+                        UsageMessageSpec.SECTION_KEY_FOOTER,
+                        help -> String.join("\n", spec.usageMessage().footer()) + "\n");
         line.setColorScheme(colours(out));
         line.registerConverter(int.class, Numbers.whole());
         line.registerConverter(Integer.class, Numbers.whole());

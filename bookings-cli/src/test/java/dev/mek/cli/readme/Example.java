@@ -20,12 +20,15 @@ record Example(String of, String line) {
 
     private static final Pattern BOUNDED = Pattern.compile(".* (--until|--once|--max|-n) .*");
 
-    /** Those that stand at the end of a help. */
+    /** Those that stand at the end of a help; what follows after a blank line explains. */
     static List<Example> in(String command, String help) {
         List<Example> examples = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String text :
-                help.lines().dropWhile(each -> !each.equals(HEADING)).skip(1).toList()) {
+        for (String text : help.lines()
+                .dropWhile(each -> !each.equals(HEADING))
+                .skip(1)
+                .takeWhile(each -> !each.isBlank())
+                .toList()) {
             boolean goesOn = text.endsWith(CONTINUED);
             line.append(line.isEmpty() ? "" : " ")
                     .append(goesOn ? text.substring(0, text.length() - 1).strip() : text.strip());
