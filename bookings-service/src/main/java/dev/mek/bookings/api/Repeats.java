@@ -14,7 +14,6 @@ import dev.mek.bookings.usecase.Answer.Repeat;
 import dev.mek.bookings.usecase.Answer.UnderWay;
 import dev.mek.bookings.usecase.Bookings;
 import dev.mek.bookings.usecase.Keeping;
-import dev.mek.bookings.usecase.OutcomeUnknownException;
 import dev.mek.bookings.usecase.RequestName;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -71,13 +70,9 @@ final class Repeats {
      */
     Answer once(String operation, Request request, Function<Named, Answer> handler) {
         Optional<String> key = IdempotencyKey.of(request.headers());
-        try {
-            return key.isEmpty()
-                    ? handler.apply(new Named(null))
-                    : named(new RequestName(request.caller(), key.get(), fingerprint(operation, request)), handler);
-        } catch (OutcomeUnknownException unknown) {
-            throw Refusals.outcomeUnknown(unknown, request.trace());
-        }
+        return key.isEmpty()
+                ? handler.apply(new Named(null))
+                : named(new RequestName(request.caller(), key.get(), fingerprint(operation, request)), handler);
     }
 
     /** What was done once may be refused now, since it is done: a refusal only stands when nothing is known of the name. */

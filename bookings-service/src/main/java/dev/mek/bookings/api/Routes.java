@@ -1,6 +1,8 @@
 package dev.mek.bookings.api;
 
 import dev.mek.bookings.api.deadletter.DeadLetterRoutes;
+import dev.mek.bookings.api.http.Answer;
+import dev.mek.bookings.api.http.Request;
 import dev.mek.bookings.api.route.Endpoint;
 import dev.mek.bookings.api.route.Route;
 import dev.mek.bookings.api.route.Route.Computed;
@@ -10,6 +12,7 @@ import dev.mek.bookings.feed.Feed;
 import dev.mek.bookings.telemetry.IdempotencyMetrics;
 import dev.mek.bookings.usecase.BookingQueries;
 import dev.mek.bookings.usecase.Bookings;
+import dev.mek.bookings.usecase.OutcomeUnknownException;
 import dev.mek.bookings.usecase.ReferenceData;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -47,7 +50,22 @@ public final class Routes {
                 new Computed(Endpoint.get("/workshops"), catalogue::workshops),
                 new Computed(Endpoint.get("/services"), catalogue::services)));
         routes.addAll(deadLetters.all());
-        return new Router(routes);
+        return new Router(routes.stream().map(Routes::honest).toList());
+    }
+
+    /** Whatever a route changes: where it is not known whether it did, that is what is told. */
+    private static Route honest(Route route) {
+        return route instanceof Computed computed
+                ? new Computed(computed.endpoint(), request -> honest(computed, request))
+                : route;
+    }
+
+    private static Answer honest(Computed route, Request request) {
+        try {
+            return route.handler().apply(request);
+        } catch (OutcomeUnknownException unknown) {
+            throw Refusals.outcomeUnknown(unknown, request.trace());
+        }
     }
 
     /**
