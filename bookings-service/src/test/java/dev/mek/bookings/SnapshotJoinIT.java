@@ -33,7 +33,7 @@ class SnapshotJoinIT {
     private static final int JOINS = Integer.getInteger("join.clients", 60);
     private static final long SEED = Long.getLong("join.seed", new Random().nextLong());
     private static final int CHANGES_PER_SECOND = 150;
-    private static final int CHANGES = 1_500;
+    private static final int CHANGES = 1_000;
 
     private final List<URI> services = new ArrayList<>();
     private final HttpClient http = HttpClient.newHttpClient();
