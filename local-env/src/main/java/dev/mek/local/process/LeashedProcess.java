@@ -173,14 +173,22 @@ public final class LeashedProcess {
     private void awaitEnd(Thread pump) {
         try {
             int code = leash.waitFor();
-            orders.close();
+            closeOrders();
             if (!child.awaitEnd(Duration.ofSeconds(5))) {
                 child.kill();
             }
             pump.join(DRAIN_MAX);
             exit.complete(code);
-        } catch (InterruptedException | IOException e) {
+        } catch (InterruptedException e) {
             exit.completeExceptionally(e);
+        }
+    }
+
+    private void closeOrders() {
+        try {
+            orders.close();
+        } catch (IOException unheardOrder) {
+            // One that crossed the leash's own end.
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.mek.local.client.SupervisorClient;
 import dev.mek.local.plan.Plan;
 import dev.mek.local.process.Ports;
+import dev.mek.local.process.ProcessIdentity;
 import dev.mek.local.process.Traces;
 import dev.mek.local.protocol.Ending;
 import dev.mek.local.protocol.PartStatus;
@@ -84,7 +85,7 @@ class StackKillIT {
 
         StackStatus second = stack.up(TestStack.wholePlan()).status();
 
-        assertThat(pids(first)).noneMatch(pid -> ProcessHandle.of(pid).isPresent());
+        assertThat(pids(first)).noneMatch(pid -> ProcessIdentity.of(pid).isAlive());
         assertThat(second.parts()).hasSize(3);
     }
 
@@ -94,7 +95,7 @@ class StackKillIT {
 
         assertThat(StackWipe.wipeStopped(stack.folder())).isTrue();
 
-        assertThat(pids(first)).noneMatch(pid -> ProcessHandle.of(pid).isPresent());
+        assertThat(pids(first)).noneMatch(pid -> ProcessIdentity.of(pid).isAlive());
         assertThat(stack.folder().part("postgres")).doesNotExist();
     }
 
@@ -122,14 +123,14 @@ class StackKillIT {
                         Stream.of(status.supervisorPid()),
                         Stream.concat(leashes.stream(), watches.stream()).map(ProcessHandle::pid))
                 .toArray(Long[]::new));
-        assertThat(pids(status)).allMatch(pid -> ProcessHandle.of(pid).isPresent());
+        assertThat(pids(status)).allMatch(pid -> ProcessIdentity.of(pid).isAlive());
         return status;
     }
 
     private void awaitNothingLeft(StackStatus status) {
         await().atMost(GONE_MAX)
                 .until(() -> Traces.processesIn(stack.folder().path()).isEmpty()
-                        && ProcessHandle.of(status.supervisorPid()).isEmpty());
+                        && !ProcessIdentity.of(status.supervisorPid()).isAlive());
         assertThat(status.parts().stream().map(StackKillIT::port)).allMatch(Ports::isFree);
         assertThat(SupervisorClient.find(stack.folder())).isEmpty();
     }
