@@ -1,20 +1,16 @@
 package dev.mek.cli.command.booking;
 
 import dev.mek.cli.http.Booking;
-import dev.mek.cli.option.BookingId;
+import dev.mek.cli.option.BookingArgument;
 import dev.mek.cli.option.Environment;
 import dev.mek.cli.option.KeyOption;
 import dev.mek.cli.option.OutputOption;
 import dev.mek.cli.option.ServiceOption;
+import dev.mek.cli.option.VersionOption;
 import dev.mek.cli.output.Exit;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code bookings cancel}. */
 @Command(
@@ -24,16 +20,11 @@ public final class CancelCommand implements Callable<Exit> {
 
     private final Environment environment;
 
-    @Parameters(paramLabel = "BOOKING", converter = BookingId.class, description = "The booking's id.")
-    @Nullable
-    UUID booking;
+    @Mixin
+    BookingArgument booking = new BookingArgument();
 
-    @Option(
-            names = "--if-version",
-            paramLabel = "NUMBER",
-            description = "Only when the booking still has this version; no second try.")
-    @Nullable
-    Long expected;
+    @Mixin
+    VersionOption version = new VersionOption();
 
     @Mixin
     KeyOption key = new KeyOption();
@@ -50,9 +41,8 @@ public final class CancelCommand implements Callable<Exit> {
 
     @Override
     public Exit call() {
-        Booking cancelled = new ServiceAccess(environment, where)
-                .bookings()
-                .cancel(Objects.requireNonNull(booking), expected, key.key());
+        Booking cancelled =
+                new ServiceAccess(environment, where).bookings().cancel(booking.id(), version.expected(), key.key());
         BookingViews.ALONE.single(output.format(), environment.console().out()).print(cancelled);
         return Exit.DONE;
     }

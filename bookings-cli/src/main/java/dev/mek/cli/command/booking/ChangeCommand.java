@@ -4,12 +4,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mek.cli.http.Booking;
 import dev.mek.cli.http.Bookings;
-import dev.mek.cli.option.BookingId;
+import dev.mek.cli.option.BookingArgument;
 import dev.mek.cli.option.Environment;
 import dev.mek.cli.option.KeyOption;
 import dev.mek.cli.option.OutputOption;
 import dev.mek.cli.option.ServiceOption;
 import dev.mek.cli.option.UsageError;
+import dev.mek.cli.option.VersionOption;
 import dev.mek.cli.output.Exit;
 import java.time.Instant;
 import java.util.Objects;
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code bookings change}. */
 @Command(
@@ -35,9 +35,8 @@ public final class ChangeCommand implements Callable<Exit> {
 
     private final Environment environment;
 
-    @Parameters(paramLabel = "BOOKING", converter = BookingId.class, description = "The booking's id.")
-    @Nullable
-    UUID booking;
+    @Mixin
+    BookingArgument booking = new BookingArgument();
 
     @Option(
             names = "--start",
@@ -61,12 +60,8 @@ public final class ChangeCommand implements Callable<Exit> {
     @Nullable
     String notes;
 
-    @Option(
-            names = "--if-version",
-            paramLabel = "NUMBER",
-            description = "Only when the booking still has this version; no second try.")
-    @Nullable
-    Long expected;
+    @Mixin
+    VersionOption version = new VersionOption();
 
     @Mixin
     KeyOption key = new KeyOption();
@@ -83,14 +78,15 @@ public final class ChangeCommand implements Callable<Exit> {
 
     @Override
     public Exit call() {
-        UUID id = Objects.requireNonNull(booking);
+        UUID id = booking.id();
         if (start == null && service == null && vehicle == null && notes == null) {
             throw new UsageError("change: nothing to change; --start, --service, --vehicle or --notes says what");
         }
         Bookings bookings = new ServiceAccess(environment, where).bookings();
         Booking changed = start == null
-                ? bookings.change(id, patch(null), expected, key.key())
-                : search(bookings, id).book(start, time -> bookings.change(id, patch(time), expected, key.key()));
+                ? bookings.change(id, patch(null), version.expected(), key.key())
+                : search(bookings, id)
+                        .book(start, time -> bookings.change(id, patch(time), version.expected(), key.key()));
         BookingViews.ALONE.single(output.format(), environment.console().out()).print(changed);
         return Exit.DONE;
     }

@@ -2,20 +2,17 @@ package dev.mek.cli.command.booking;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mek.cli.http.Bookings;
-import dev.mek.cli.option.BookingId;
+import dev.mek.cli.option.BookingArgument;
 import dev.mek.cli.option.Environment;
 import dev.mek.cli.option.OutputOption;
 import dev.mek.cli.option.ServiceOption;
 import dev.mek.cli.output.Exit;
 import dev.mek.cli.output.Printer;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code bookings show}. */
 @Command(
@@ -29,9 +26,8 @@ public final class ShowCommand implements Callable<Exit> {
 
     private final Environment environment;
 
-    @Parameters(paramLabel = "BOOKING", converter = BookingId.class, description = "The booking's id.")
-    @Nullable
-    UUID booking;
+    @Mixin
+    BookingArgument booking = new BookingArgument();
 
     @Option(names = "--history", description = "Its versions, the first one first.")
     boolean history;
@@ -48,7 +44,7 @@ public final class ShowCommand implements Callable<Exit> {
 
     @Override
     public Exit call() {
-        UUID id = Objects.requireNonNull(booking);
+        UUID id = booking.id();
         Bookings bookings = new ServiceAccess(environment, where).bookings();
         if (history) {
             Printer<JsonNode> printer =

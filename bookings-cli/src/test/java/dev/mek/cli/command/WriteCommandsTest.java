@@ -1,9 +1,7 @@
 package dev.mek.cli.command;
 
 import static dev.mek.cli.fixture.Samples.ID;
-import static dev.mek.cli.fixture.Samples.OTHER_ID;
 import static dev.mek.cli.fixture.Samples.booking;
-import static dev.mek.cli.fixture.Samples.change;
 import static dev.mek.cli.fixture.Samples.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,11 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
+/** What create, change and cancel send, and what they make of a refusal. */
 @Timeout(20)
-class BookingCommandsTest {
+class WriteCommandsTest {
 
     private static final String WORKSHOPS = """
             {"items":[{"id":"north","zone":"Europe/Berlin"},{"id":"harbour","zone":"America/New_York"}]}""";
@@ -46,68 +43,6 @@ class BookingCommandsTest {
     @AfterEach
     void stop() {
         service.close();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"table", "json", "ndjson"})
-    void list(String format) {
-        service.on(
-                "GET /bookings",
-                200,
-                "{\"items\":[" + booking(ID, 3, 1, "CONFIRMED") + "," + booking(OTHER_ID, 1, 1, "PENDING")
-                        + "],\"next\":null}");
-
-        Golden.check("booking/list." + format, session("list", "-o", format));
-    }
-
-    @Test
-    void listHandsItsFiltersOn() {
-        service.on("GET /bookings", 200, "{\"items\":[]}");
-
-        Golden.check(
-                "booking/list-filters.txt",
-                session(
-                        "list",
-                        "--status",
-                        "in-progress",
-                        "-w",
-                        "north",
-                        "--customer",
-                        "ada",
-                        "--from",
-                        "2026-12-01T00:00",
-                        "-n",
-                        "5"));
-        assertThat(service.asked().getFirst().query())
-                .isEqualTo("status=IN_PROGRESS&workshop=north&customer=ada&from=2026-12-01T00:00:00Z&limit=5");
-    }
-
-    @Test
-    void aListThatBreaksOffIsNotMadeToLookWhole() {
-        service.on("GET /bookings", 200, "{\"items\":[" + booking(ID, 3, 1, "CONFIRMED") + "],\"next\":\"p2\"}")
-                .on("GET /bookings", 503, problem(503, "unavailable", "The database cannot be reached.", ""));
-
-        assertThat(screen.run("list", "-o", "json")).isEqualTo(Exit.REFUSED);
-        assertThat(screen.out()).startsWith("[").doesNotContain("]\n");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"table", "json", "ndjson"})
-    void show(String format) {
-        service.on("GET /bookings/" + ID, 200, booking(ID, 3, 1, "CONFIRMED"));
-
-        Golden.check("booking/show." + format, session("show", ID, "-o", format));
-    }
-
-    @Test
-    void showHistory() {
-        service.on("GET /bookings/" + ID + "/history", 200, """
-                {"items":[{"version":1,"at":"2026-11-23T09:00:00Z","event":"booking-requested","status":"PENDING",
-                "work":"UNANSWERED","payment":"NONE","published":{"partition":3,"offset":41}},
-                {"version":2,"at":"2026-11-23T09:00:01Z","event":"booking-changed","status":"PENDING","work":"PLANNED",
-                "payment":"NONE","cause":{"topic":"workshop.work-order.v1","partition":2,"offset":7}}]}""");
-
-        Golden.check("booking/history.txt", session("show", ID, "--history"));
     }
 
     @Test
@@ -187,70 +122,6 @@ class BookingCommandsTest {
                 .on("POST /bookings/" + ID + "/cancel", 409, problem(409, "command-refused", "The work is done.", ""));
 
         Golden.check("booking/cancel-refused.txt", session("cancel", ID));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"table", "json", "ndjson"})
-    void availability(String format) {
-        service.on("GET /workshops", 200, WORKSHOPS).on("GET /availability", 200, DAY);
-
-        Golden.check(
-                "booking/availability." + format, session("availability", "-w", "north", "-s", "tyres", "-o", format));
-        assertThat(service.asked("GET /availability").getFirst().query())
-                .isEqualTo("workshop=north&service=tyres&date=2026-11-24");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"table", "json", "ndjson"})
-    void watchUntilAStatusAcrossABrokenConnection(String format) {
-        service.stream(
-                "GET /bookings/stream",
-                "retry: 1\n\n" + change("c1", ID, 1, "PENDING") + change("c2", OTHER_ID, 7, "ON_HOLD"))
-                .stream(
-                        "GET /bookings/stream",
-                        change("c2", OTHER_ID, 7, "ON_HOLD")
-                                + change("c3", ID, 2, "CONFIRMED")
-                                + change("c4", ID, 3, "IN_PROGRESS"));
-
-        Golden.check("booking/watch." + format, session("watch", "--until", "confirmed", "-o", format));
-    }
-
-    @Test
-    void watchOfOneBookingBeginsWithWhatItIsAndEndsWhenThereIsNoHope() {
-        service.on("GET /bookings/" + ID, 200, booking(ID, 4, 1, "CONFIRMED")).stream(
-                "GET /bookings/stream",
-                "retry: 1\n\n" + change("c1", ID, 3, "PENDING") + change("c2", ID, 5, "CANCELLED"));
-
-        Golden.check("booking/watch-one.txt", session("watch", "-b", ID, "--until", "completed"));
-    }
-
-    @Test
-    void watchOverAGapShowsTheBookingsAsTheyAreNow() {
-        service.on("GET /bookings", 200, "{\"items\":[" + booking(ID, 4, 1, "CONFIRMED") + "]}").stream(
-                "GET /bookings/stream",
-                "event: gap\nid: c5\ndata: {\"snapshot\":\"/bookings\",\"why\":\"the topic was made anew\"}\n\n"
-                        + change("c6", ID, 4, "CONFIRMED")
-                        + change("c7", ID, 5, "IN_PROGRESS"));
-
-        Golden.check("booking/watch-gap.txt", session("watch", "--after", "c1", "--until", "in-progress"));
-    }
-
-    @Test
-    void watchGivesUpInTime() {
-        service.stream("GET /bookings/stream", "retry: 5000\n\n" + change("c1", ID, 1, "PENDING"));
-
-        assertThat(screen.run("watch", "--until", "completed", "--timeout", "1"))
-                .isEqualTo(Exit.FAILED);
-        assertThat(screen.err()).endsWith("gave up after 1 s\n");
-    }
-
-    @Test
-    void coloursAreForTerminals() {
-        service.on("GET /bookings/" + ID, 200, booking(ID, 3, 1, "CONFIRMED"));
-
-        screen.withColours().run("show", ID);
-
-        assertThat(screen.out()).contains("\u001b[32mCONFIRMED\u001b[0m");
     }
 
     private static String[] create(String start, String... more) {
