@@ -67,6 +67,15 @@ kill -STOP "$frozen"
 creates=$(for callers in 1 8 32; do measure ThroughputBenchmark "$url" "$callers" 15; done |
   awk '!seen[$0]++')
 
+kill -CONT "$frozen"
+frozen=
+"$bookings" down >/dev/null 2>&1
+
+# The service alone on servers of its own: the clients take all that is left of the machine.
+crowd=$("$java_home/bin/java" -Dmek.root="$root" \
+  -cp "$root/bookings-service/target/test-classes:$root/bookings-service/target/classes:$root/bookings-service/target/lib/*:$root/bookings-cli/target/lib/*" \
+  dev.mek.bookings.FanOutBenchmark 2000 20 100 60 2>/dev/null | grep '^|')
+
 cat >"$root/docs/benchmarks.md" <<MD
 # Benchmarks
 
@@ -99,5 +108,11 @@ $at1000
 Creates alone, peers frozen, callers that each wait for their answer, 15 s after ten of warm-up:
 
 $creates
+
+The stream: 2,000 clients, 100 changes of 1 KB a second for 60 s, all clients told of each change. Rounds without and with
+20 clients that never read take turns; *heap a client* is the service's live heap after the clients came less that before,
+*cut off* are the clients that the service closed for being slow:
+
+$crowd
 MD
 cat "$root/docs/benchmarks.md"
