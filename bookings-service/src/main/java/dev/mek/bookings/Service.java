@@ -231,6 +231,7 @@ final class Service {
         RelaySettings own = RelaySettings.defaults();
         return new RelaySettings(
                 own.windowRows(),
+                own.windowBytes(),
                 config.heartbeat(),
                 config.leaseRest(),
                 own.removeAfter(),

@@ -80,7 +80,7 @@ final class RelayMistakes {
                             """),
                     new Edit("relay/RelayLoop.java", "    private void handOver(Handle handle) {", """
                                 private int takeSome(Handle handle) {
-                                    List<OutboxRow> rows = OutboxRows.read(handle, ShardSet.ALL, List.of(), 4);
+                                    List<OutboxRow> rows = OutboxRows.read(handle, ShardSet.ALL, List.of(), 4, settings.windowBytes());
                                     List<Publication> done = new java.util.ArrayList<>();
                                     for (OutboxRow row : rows) {
                                         sender.send(row);

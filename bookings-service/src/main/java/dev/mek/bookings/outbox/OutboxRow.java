@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An event as the table holds it.
  *
  * @param seq identifies the row; grows with the position within a lane and means nothing between lanes
+ * @param bytes of key, headers and value, as the database counts them
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, never changed: bytes on their way from table to Kafka
 public record OutboxRow(
@@ -20,4 +21,5 @@ public record OutboxRow(
         byte @Nullable [] key,
         List<OutboxHeader> headers,
         byte @Nullable [] value,
+        int bytes,
         Instant createdAt) {}

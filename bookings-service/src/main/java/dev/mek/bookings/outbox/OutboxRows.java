@@ -15,13 +15,20 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** The relay's side of the outbox table. Stateless. */
 public final class OutboxRows {
 
-    // A range of the primary key per shard: the cost follows the rows taken, not the backlog.
+    // A range of the primary key per shard: the cost follows the rows taken, not the backlog. Sizes are told without
+    // fetching the values, so what is cut off has not been read.
     private static final String READ = """
-            SELECT o.shard, o.seq, o.lane, o.position, o.topic, o.key, o.headers, o.value, o.created_at
-            FROM unnest(:shards) AS wanted (shard), LATERAL (
-                SELECT * FROM outbox
-                WHERE outbox.shard = wanted.shard AND outbox.seq <> ALL (:known)
-                ORDER BY outbox.seq LIMIT :limit) AS o
+            SELECT r.shard, r.seq, r.lane, r.position, r.topic, r.key, r.headers, r.value, r.bytes, r.created_at
+            FROM (
+                SELECT o.*, sum(o.bytes) OVER (ORDER BY o.seq ROWS UNBOUNDED PRECEDING) AS bytes_until
+                FROM unnest(:shards) AS wanted (shard), LATERAL (
+                    SELECT outbox.*,
+                        coalesce(octet_length(key), 0) + octet_length(headers::text) + coalesce(octet_length(value), 0)
+                            AS bytes
+                    FROM outbox
+                    WHERE outbox.shard = wanted.shard AND outbox.seq <> ALL (:known)
+                    ORDER BY outbox.seq LIMIT :limit) AS o) AS r
+            WHERE r.bytes_until - r.bytes < :bytesMax
             """;
 
     private static final String REMOVE = """
@@ -47,12 +54,16 @@ public final class OutboxRows {
      *
      * @param known rows to leave out, by {@link OutboxRow#seq}
      * @param limit rows per shard at most
+     * @param bytesMax when the rows have come to this many bytes no more are read; the last may go beyond it. Rows that
+     *     come to less are all there were
      */
-    public static List<OutboxRow> read(Handle handle, ShardSet shards, Collection<Long> known, int limit) {
+    public static List<OutboxRow> read(
+            Handle handle, ShardSet shards, Collection<Long> known, int limit, long bytesMax) {
         return handle.createQuery(READ)
                 .bindArray("shards", Short.class, shards(shards))
                 .bindArray("known", Long.class, List.copyOf(known))
                 .bind("limit", limit)
+                .bind("bytesMax", bytesMax)
                 .map(OutboxRows::row)
                 .list();
     }
@@ -112,6 +123,7 @@ public final class OutboxRows {
                 row.getBytes(6),
                 HeaderText.read(row.getString(7)),
                 row.getBytes(8),
-                row.getObject(9, OffsetDateTime.class).toInstant());
+                row.getInt(9),
+                row.getObject(10, OffsetDateTime.class).toInstant());
     }
 }

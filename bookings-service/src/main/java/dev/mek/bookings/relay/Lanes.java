@@ -25,6 +25,7 @@ final class Lanes {
     private final Set<Long> known = new HashSet<>();
     private final int[] unsettled;
     private int flying;
+    private long bytes;
     private ShardSet open = ShardSet.NONE;
 
     Lanes(int shards) {
@@ -42,7 +43,7 @@ final class Lanes {
         for (Iterator<Lane> all = lanes.values().iterator(); all.hasNext(); ) {
             Lane lane = all.next();
             if (shards.has(lane.shard)) {
-                lane.waiting.forEach(row -> known.remove(row.seq()));
+                lane.waiting.forEach(this::forget);
                 lane.waiting.clear();
                 lane.parked = false;
                 parked.remove(lane);
@@ -60,6 +61,7 @@ final class Lanes {
         }
         Lane lane = lanes.computeIfAbsent(row.lane(), id -> new Lane(row.shard()));
         lane.add(row);
+        bytes += row.bytes();
         enqueue(lane);
         return true;
     }
@@ -92,7 +94,7 @@ final class Lanes {
         if (open.has(row.shard())) {
             lane.waiting.addFirst(row);
         } else {
-            known.remove(row.seq());
+            forget(row);
         }
         land(row, lane);
     }
@@ -119,7 +121,7 @@ final class Lanes {
     /** These delivered rows are gone from the table, or are no longer this instance's to remove. */
     void settled(Collection<OutboxRow> rows) {
         for (OutboxRow row : rows) {
-            known.remove(row.seq());
+            forget(row);
             unsettled[row.shard()]--;
         }
     }
@@ -138,6 +140,11 @@ final class Lanes {
         return known.size();
     }
 
+    /** What the known rows take, about. */
+    long bytes() {
+        return bytes;
+    }
+
     int flying() {
         return flying;
     }
@@ -148,6 +155,12 @@ final class Lanes {
 
     Set<Long> knownSeqs() {
         return known;
+    }
+
+    private void forget(OutboxRow row) {
+        if (known.remove(row.seq())) {
+            bytes -= row.bytes();
+        }
     }
 
     private Lane lane(OutboxRow row) {

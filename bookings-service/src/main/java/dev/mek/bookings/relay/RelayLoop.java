@@ -220,18 +220,26 @@ final class RelayLoop implements Runnable {
     }
 
     private void read(Handle handle) {
-        int room = settings.windowRows() - lanes.size();
-        // By halves, so that a long backlog is not read a few rows at a time.
-        if (dirty.isEmpty() || room < settings.windowRows() / 2) {
+        if (dirty.isEmpty() || !hasRoom()) {
             return;
         }
-        int limit = Math.max(1, room / dirty.size());
+        int limit = Math.max(1, (settings.windowRows() - lanes.size()) / dirty.size());
+        long bytesMax = settings.windowBytes() - lanes.bytes();
+        long bytes = 0;
         int[] taken = new int[Long.SIZE];
-        for (OutboxRow row : OutboxRows.read(handle, dirty, lanes.knownSeqs(), limit)) {
+        for (OutboxRow row : OutboxRows.read(handle, dirty, lanes.knownSeqs(), limit, bytesMax)) {
             lanes.offer(row);
             taken[row.shard()]++;
+            bytes += row.bytes();
         }
-        dirty = ShardSet.of(dirty.stream().filter(shard -> taken[shard] >= limit));
+        if (bytes < bytesMax) {
+            dirty = ShardSet.of(dirty.stream().filter(shard -> taken[shard] >= limit));
+        }
+    }
+
+    /** By halves, so that a long backlog is not read a few rows at a time. */
+    private boolean hasRoom() {
+        return lanes.size() <= settings.windowRows() / 2 && lanes.bytes() <= settings.windowBytes() / 2;
     }
 
     private void remove(Handle handle, boolean atOnce) {
@@ -273,7 +281,7 @@ final class RelayLoop implements Runnable {
     }
 
     private long restNanos() {
-        boolean readsOn = !dirty.isEmpty() && lanes.size() <= settings.windowRows() / 2;
+        boolean readsOn = !dirty.isEmpty() && hasRoom();
         return readsOn || done() ? 0 : flight.dueNanos(beatAtNanos) - System.nanoTime();
     }
 

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class OutboxIT {
 
+    private static final long BYTES_MAX = 1L << 20;
+
     private final UUID lane = UuidCreator.getTimeOrderedEpoch();
     private final Outbox outbox = new Outbox(Map.of("topic", 1_000));
     private final Jdbi database = newDatabase();
@@ -31,6 +33,20 @@ class OutboxIT {
         assertThat(rows).extracting(OutboxRow::position).containsExactly(1L, 2L, 3L);
         assertThat(rows.getFirst().headers().getFirst().name()).isEqualTo("ce_id");
         assertThat(rows.getFirst().key()).isNull();
+    }
+
+    @Test
+    void readingStopsWhenEnoughBytesAreThere() {
+        database.useTransaction(handle -> outbox.append(
+                handle, List.of(event(lane, 1, 400), event(lane, 2, 400), event(lane, 3, 400), event(lane, 4, 400))));
+
+        List<OutboxRow> some =
+                database.withHandle(handle -> OutboxRows.read(handle, ShardSet.ALL, List.of(), 100, 700));
+        List<OutboxRow> one = database.withHandle(handle -> OutboxRows.read(handle, ShardSet.ALL, List.of(), 100, 1));
+
+        assertThat(some).extracting(OutboxRow::position).containsExactly(1L, 2L);
+        assertThat(some).extracting(OutboxRow::bytes).allMatch(bytes -> bytes >= 400 && bytes < 450);
+        assertThat(one).extracting(OutboxRow::position).containsExactly(1L);
     }
 
     @Test
@@ -74,7 +90,7 @@ class OutboxIT {
     }
 
     private List<OutboxRow> read(ShardSet shards, List<Long> known) {
-        return database.withHandle(handle -> OutboxRows.read(handle, shards, known, 100));
+        return database.withHandle(handle -> OutboxRows.read(handle, shards, known, 100, BYTES_MAX));
     }
 
     private static OutboxEvent event(UUID lane, long position, int bytes) {

@@ -64,6 +64,22 @@ class LanesTest {
     }
 
     @Test
+    void whatRowsTakeCountsFromTheOfferUntilTheyAreSettledOrForgotten() {
+        offer(row(0, 1, 1), row(0, 1, 2), row(0, 2, 1));
+        OutboxRow flying = take();
+        lanes.delivered(flying);
+
+        assertThat(lanes.bytes()).isEqualTo(3L * Rows.BYTES);
+        lanes.settled(List.of(flying));
+        assertThat(lanes.bytes()).isEqualTo(2L * Rows.BYTES);
+        OutboxRow failing = take();
+        lanes.close(FIRST);
+        assertThat(lanes.bytes()).isEqualTo(Rows.BYTES);
+        lanes.failed(failing);
+        assertThat(lanes.bytes()).isZero();
+    }
+
+    @Test
     void aShardThatIsNotOpenTakesNothing() {
         assertThat(lanes.offer(row(1, 1, 1))).isFalse();
         assertThat(lanes.size()).isZero();

@@ -71,6 +71,21 @@ class RelayIT {
     }
 
     @Test
+    void eventsThatAreTooLargeTogetherForTheWindowGoOutInOrderPartByPart() {
+        List<UUID> lanes = lanes(10);
+        for (long position = 1; position <= 12; position++) {
+            long at = position;
+            world.database.useTransaction(handle -> lanes.forEach(lane -> world.write(handle, lane, at, 100_000)));
+        }
+
+        world.start("one");
+        world.awaitEmptyOutbox();
+
+        TopicLog log = world.log();
+        assertThat(lanes).allSatisfy(lane -> assertThat(log.positions(lane)).isEqualTo(oneTo(12)));
+    }
+
+    @Test
     void instancesShareTheShardsFairlyAndGiveThemBackWhenTheyStop() {
         Relay first = world.start("a");
         Eventually.until(

@@ -66,6 +66,7 @@ final class RelayWorld implements AutoCloseable {
     static RelaySettings settings(Duration heartbeat, Duration leaseRest) {
         return new RelaySettings(
                 512,
+                1L << 20,
                 heartbeat,
                 leaseRest,
                 Duration.ofMillis(5),

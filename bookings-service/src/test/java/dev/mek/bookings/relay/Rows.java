@@ -8,6 +8,9 @@ import java.util.UUID;
 /** Rows for tests: lane 7's third event in shard 2 is {@code row(2, 7, 3)}. */
 final class Rows {
 
+    /** What each of them claims to take. */
+    static final int BYTES = 100;
+
     private Rows() {}
 
     static OutboxRow row(int shard, int lane, long position) {
@@ -15,6 +18,7 @@ final class Rows {
     }
 
     static OutboxRow row(int shard, int lane, long position, long seq) {
-        return new OutboxRow(shard, seq, new UUID(0, lane), position, "topic", null, List.of(), null, Instant.EPOCH);
+        return new OutboxRow(
+                shard, seq, new UUID(0, lane), position, "topic", null, List.of(), null, BYTES, Instant.EPOCH);
     }
 }
