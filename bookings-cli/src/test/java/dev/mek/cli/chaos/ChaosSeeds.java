@@ -31,10 +31,13 @@ class ChaosSeeds {
 
     private static List<Long> seeds() {
         String one = System.getProperty("mek.seed", "");
-        return one.isBlank()
-                ? LongStream.rangeClosed(1, Long.getLong("mek.seeds", 10))
-                        .boxed()
-                        .toList()
-                : List.of(Long.valueOf(one));
+        if (!one.isBlank()) {
+            return List.of(Long.valueOf(one));
+        }
+        String[] range = System.getProperty("mek.seeds", "10").split("-", 2);
+        long first = range.length == 1 ? 1 : Long.parseLong(range[0]);
+        return LongStream.rangeClosed(first, Long.parseLong(range[range.length - 1]))
+                .boxed()
+                .toList();
     }
 }

@@ -19,7 +19,8 @@ final class Report {
 
     private final Path file;
     private final Set<Anomaly> mayBeUnproven;
-    private final List<Outcome> outcomes = new ArrayList<>();
+    // Not the outcomes: fifty histories do not fit into memory.
+    private final List<Numbers> counted = new ArrayList<>();
     private final List<Long> failed = new ArrayList<>();
     private final List<Long> invalid = new ArrayList<>();
 
@@ -32,7 +33,7 @@ final class Report {
     }
 
     void add(Outcome outcome) throws IOException {
-        outcomes.add(outcome);
+        counted.add(outcome.numbers());
         List<String> findings = Judged.findings(outcome, mayBeUnproven);
         boolean valid = outcome.numbers().isValid();
         if (!valid) {
@@ -59,7 +60,7 @@ final class Report {
         say(
                 "total: %d seeds, %d valid, %d failed %s, not valid %s; %d creates, %d events, %d repeats, %s; %d struck in flight; %d s"
                         .formatted(
-                                outcomes.size(),
+                                counted.size(),
                                 valid(),
                                 failed.size(),
                                 failed,
@@ -80,11 +81,11 @@ final class Report {
     }
 
     int valid() {
-        return outcomes.size() - invalid.size();
+        return counted.size() - invalid.size();
     }
 
     private long sum(ToLongFunction<Numbers> what) {
-        return outcomes.stream().map(Outcome::numbers).mapToLong(what).sum();
+        return counted.stream().mapToLong(what).sum();
     }
 
     private void say(String line) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +50,13 @@ enum Poison {
                     1,
                     new WorkOrderUpdated("order-1", subject(good), 1, WorkOrderState.NO_CAPACITY, "other content")));
 
-    /** Those that are small: thousands of them are a flood of records and not of bytes. */
-    static final List<Poison> SMALL = List.of(values()).stream()
-            .filter(poison -> poison.reason != Reason.OVERSIZE && poison != DEEP)
-            .toList();
+    /** In a flood one of so many is large; more would make it one of bytes and not of records. */
+    private static final int LARGE_ONE_OF = 500;
+
+    private static final List<Poison> LARGE_KINDS =
+            Stream.of(values()).filter(Poison::isLarge).toList();
+    private static final List<Poison> SMALL_KINDS =
+            Stream.of(values()).filter(poison -> !poison.isLarge()).toList();
 
     final Reason reason;
     private final BiFunction<InboxWorld, ProducerRecord<byte[], byte[]>, ProducerRecord<byte[], byte[]>> recipe;
@@ -62,6 +66,17 @@ enum Poison {
             BiFunction<InboxWorld, ProducerRecord<byte[], byte[]>, ProducerRecord<byte[], byte[]>> recipe) {
         this.reason = reason;
         this.recipe = recipe;
+    }
+
+    /** The kind of the n-th record of a flood, from 0: all kinds in turn, the large ones seldom. */
+    static Poison ofFlood(int n) {
+        return n % LARGE_ONE_OF == 0
+                ? LARGE_KINDS.get(n / LARGE_ONE_OF % LARGE_KINDS.size())
+                : SMALL_KINDS.get(n % SMALL_KINDS.size());
+    }
+
+    private boolean isLarge() {
+        return reason == Reason.OVERSIZE || this == DEEP;
     }
 
     /** A record of this kind about a booking, whose good one lies before it on the topic. */

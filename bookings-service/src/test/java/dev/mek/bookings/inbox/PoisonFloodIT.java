@@ -36,7 +36,7 @@ class PoisonFloodIT {
             List<Booking> bookings = world.create(COUNT);
             Map<String, Long> expected = new HashMap<>();
             for (int i = 0; i < COUNT; i++) {
-                Poison poison = Poison.SMALL.get(i % Poison.SMALL.size());
+                Poison poison = Poison.ofFlood(i);
                 world.send(world.planned(bookings.get(i).id()));
                 world.send(poison.about(world, bookings.get(i)));
                 expected.merge(poison.reason.word(), 1L, Long::sum);
