@@ -30,6 +30,9 @@ ups=$(for _ in 1 2 3 4 5; do
   seconds "$bookings" up --detach --start-after 1s --work-takes 1s
   "$bookings" down >/dev/null 2>&1
 done | median)
+shares=$("$bookings" up --detach --start-after 1s --work-takes 1s 2>&1 >/dev/null |
+  awk '/ ready after / { printf "%s%s %s %s", sep, $1, $4, $5; sep = ", " } / is ready, after / { printf "%s all and the probe booking %s %s\n", sep, $(NF-1), $NF }')
+"$bookings" down >/dev/null 2>&1
 helps=$(for _ in $(seq 11); do seconds "$bookings" --help; done | median)
 
 "$bookings" up --detach --start-after 1h >/dev/null 2>&1
@@ -88,6 +91,8 @@ Machine: $(nproc) cores of $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | he
 |---|---|
 | \`up --detach\`, the whole command on kept data, probe booking included, median of 5 | $ups |
 | \`--help\`, median of 11 | $helps |
+
+Of one such start, since its beginning: $shares.
 
 Twenty creates a second for a minute, ten seconds warm-up, an open schedule, one clock:
 

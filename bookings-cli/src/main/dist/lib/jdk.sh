@@ -1,14 +1,21 @@
-# Sourced by the launchers: sets java_home to a JDK 25, or ends with one line that says what to install.
+# Sourced by the launchers: sets java_home to a JDK 25 and java_version to its version in full, or ends with one line
+# that says what to install.
 # It forks next to nothing, because it stands before every command.
 
 is_jdk_25() {
     [ -x "$1/bin/java" ] && [ -r "$1/release" ] || return 1
+    found=
+    java_version=
     while IFS= read -r line; do
         case $line in
-            'JAVA_VERSION="25"'* | 'JAVA_VERSION="25.'*) return 0 ;;
+            'JAVA_VERSION="25"'* | 'JAVA_VERSION="25.'*) found=yes ;;
+            'JAVA_RUNTIME_VERSION="'*)
+                java_version=${line#*\"}
+                java_version=${java_version%%\"*}
+                ;;
         esac
     done <"$1/release"
-    return 1
+    [ -n "$found" ]
 }
 
 follow_links() { # the file behind a link, in $followed

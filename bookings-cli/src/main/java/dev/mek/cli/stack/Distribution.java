@@ -1,8 +1,7 @@
 package dev.mek.cli.stack;
 
 import dev.mek.local.kafka.BrokerLibraries;
-import dev.mek.local.process.AotCache;
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,41 +11,51 @@ import java.util.stream.Stream;
 /**
  * The folder this command runs from, with one {@code lib} folder per program. It may lie anywhere.
  *
- * <p>Beside a program's jar may lie its cache of loaded classes, with which it starts in half the time. A run for that
- * purpose makes it, as it ends.
+ * @param caches of its programs' loaded classes
  */
-public record Distribution(Path home) {
-
-    private static final List<String> PROGRAMS = List.of("bookings-service", "fake-peer-services", "broker");
+public record Distribution(Path home, ClassCaches caches) {
 
     /** One collector and one compiler for all: what starts quickest, and what the caches are made with. */
     private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     /** As the launcher says in {@code bookings.dist}. */
-    public static Distribution ofProcess() {
+    public static Distribution ofProcess(Map<String, String> environment) {
         String home = System.getProperty("bookings.dist");
         if (home == null) {
             throw new IllegalStateException("no distribution: start the command with its launcher, bin/bookings");
         }
-        return new Distribution(Path.of(home));
+        return at(Path.of(home), environment);
     }
 
-    /** Whether every program has its cache, or can't get one because the folder may not be written to. */
-    public boolean isWarm() {
-        return !Files.isWritable(home.resolve("lib"))
-                || PROGRAMS.stream()
-                        .allMatch(
-                                name -> Files.exists(AotCache.beside(jar(name)).file()));
+    /** The one in a folder. */
+    public static Distribution at(Path home, Map<String, String> environment) {
+        return new Distribution(home, ClassCaches.of(home, environment));
     }
 
     /** The words that run a command of our own as another process. */
     List<String> command(List<String> words, Map<String, String> environment) {
         List<String> options = Stream.of(
-                        QUICK_START, cache("cli", false, environment), List.of("-Xmx128m", "-Dbookings.dist=" + home))
+                        QUICK_START, caches.use("cli", environment), List.of("-Xmx128m", "-Dbookings.dist=" + home))
                 .flatMap(List::stream)
                 .toList();
         return Stream.concat(java("cli", "dev.mek.cli.Main", options).stream(), words.stream())
                 .toList();
+    }
+
+    /** Makes the command's own cache, if it has none, by a run beside all else that ends by itself within seconds. */
+    void makeCommandCache() {
+        if (!caches.lackTheCommands()) {
+            return;
+        }
+        var warmUp = new ProcessBuilder(home.resolve("bin").resolve("bookings").toString(), "warm-up")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        warmUp.environment().put("BOOKINGS_AOT_OUTPUT", caches.own().toString());
+        try {
+            warmUp.start();
+        } catch (IOException cannot) {
+            // Then commands start as slowly as they do now.
+        }
     }
 
     /** The words that run a program of the distribution. */
@@ -63,8 +72,7 @@ public record Distribution(Path home) {
     }
 
     private List<String> cache(String program, boolean make, Map<String, String> environment) {
-        AotCache cache = AotCache.beside(jar(program));
-        return make ? cache.make() : cache.use(environment);
+        return make ? caches.make(program) : caches.use(program, environment);
     }
 
     private List<String> java(String program, String mainClass, List<String> options) {

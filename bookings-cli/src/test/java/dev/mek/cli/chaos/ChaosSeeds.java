@@ -15,7 +15,6 @@ class ChaosSeeds {
 
     @Test
     void everySeedKeepsEveryPromise() throws Exception {
-        Caches.make();
         var report = new Report(ChaosRun.folder().resolve("report.txt"), Set.of());
         for (long seed : seeds()) {
             report.add(ChaosRun.run(Scenario.full(instances(seed)), seed, null));

@@ -19,12 +19,6 @@ public record AotCache(Path file) {
     private static final Set<String> OPTION_VARIABLES =
             Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
-    /** The cache of the program that starts from this jar: {@code X.aot} beside {@code X.jar}. */
-    public static AotCache beside(Path jar) {
-        String name = String.valueOf(jar.getFileName()).replaceFirst("\\.jar$", "");
-        return new AotCache(jar.resolveSibling(name + ".aot"));
-    }
-
     /**
      * The JVM's options for a start that uses the cache; none when there is none, or when the user's own options would not go with it.
      *

@@ -15,8 +15,8 @@ class AotCacheTest {
     private Path folder;
 
     @Test
-    void isBesideTheJarAndUsedWhenThere() throws IOException {
-        AotCache cache = AotCache.beside(folder.resolve("broker.jar"));
+    void isUsedWhenThere() throws IOException {
+        AotCache cache = new AotCache(folder.resolve("broker.aot"));
         List<String> without = cache.use(Map.of());
 
         Files.createFile(folder.resolve("broker.aot"));
@@ -28,7 +28,7 @@ class AotCacheTest {
     @Test
     void givesWayToOptionsThatWouldMakeItFatal() throws IOException {
         Files.createFile(folder.resolve("broker.aot"));
-        AotCache cache = AotCache.beside(folder.resolve("broker.jar"));
+        AotCache cache = new AotCache(folder.resolve("broker.aot"));
 
         assertThat(cache.use(Map.of("JAVA_TOOL_OPTIONS", "-Xmx1g"))).isNotEmpty();
         assertThat(cache.use(Map.of("JAVA_TOOL_OPTIONS", "-Xshare:off"))).isEmpty();
@@ -37,7 +37,7 @@ class AotCacheTest {
 
     @Test
     void aRunThatMakesItIsKnownAsOne() {
-        assertThat(AotCache.isMade(AotCache.beside(folder.resolve("a.jar")).make()))
+        assertThat(AotCache.isMade(new AotCache(folder.resolve("a.aot")).make()))
                 .isTrue();
         assertThat(AotCache.isMade(List.of("-Xmx1g"))).isFalse();
     }

@@ -53,7 +53,7 @@ class AotCacheIT {
 
     @Test
     void aBrokerMakesItsCacheOnceAndStartsFromItAfterwards() throws IOException {
-        AotCache cache = AotCache.beside(jar);
+        AotCache cache = new AotCache(temp.resolve("broker.aot"));
 
         stack.up(plan(cache.make())).stop(Ending.WIPE, Duration.ofMinutes(2), event -> {});
         stack.up(plan(cache.use(Map.of())));
@@ -67,7 +67,7 @@ class AotCacheIT {
 
     @Test
     void aBrokenCacheStopsNobody() throws IOException {
-        AotCache cache = AotCache.beside(jar);
+        AotCache cache = new AotCache(temp.resolve("broker.aot"));
         Files.writeString(cache.file(), "no cache");
 
         stack.up(plan(cache.use(Map.of())));

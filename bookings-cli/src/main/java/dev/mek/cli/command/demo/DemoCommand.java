@@ -9,7 +9,6 @@ import dev.mek.cli.output.Colour;
 import dev.mek.cli.output.Console;
 import dev.mek.cli.output.Exit;
 import dev.mek.cli.output.Times;
-import dev.mek.cli.stack.Distribution;
 import dev.mek.cli.stack.Stack;
 import dev.mek.cli.stack.StackStart;
 import dev.mek.local.client.SupervisorClient;
@@ -18,7 +17,6 @@ import dev.mek.local.protocol.Ending;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
 /** {@code bookings demo}. */
@@ -53,17 +51,14 @@ public final class DemoCommand implements Callable<Exit> {
         }
         stack.wipe();
         heading("A stack of its own: real PostgreSQL, real Kafka, the service, and two other teams' services, faked");
-        boolean cold = !Distribution.ofProcess().isWarm();
-        Launched launched = StackStart.start(
-                stack,
-                cold ? Stream.concat(PACE.stream(), Stream.of("--make-caches")).toList() : PACE,
-                true);
+        boolean first = StackStart.makesCaches(stack);
+        Launched launched = StackStart.start(stack, PACE, true);
         try (Progress progress = Progress.up(console)) {
             launched.client().awaitReady(READY_MAX, progress);
             console.say(console.err().paint(Colour.DIM, "  ready after " + Times.seconds(progress.elapsed())));
         }
         Story.Outcome outcome = story(stack);
-        heading(cold ? "Down again (with notes for quicker starts from now on)" : "Down again");
+        heading(first ? "Down again (with notes for quicker starts from now on)" : "Down again");
         try (Progress progress = Progress.down(console)) {
             launched.client().stop(Ending.WIPE, STOP_MAX, progress);
         }

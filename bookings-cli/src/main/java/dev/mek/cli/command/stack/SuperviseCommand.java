@@ -42,7 +42,8 @@ public final class SuperviseCommand implements Callable<Exit> {
 
     @Override
     public Exit call() {
-        Plan plan = new Topology(Distribution.ofProcess(), wished(), environment.variables()).plan(Catalog.load());
+        Plan plan = new Topology(Distribution.ofProcess(environment.variables()), wished(), environment.variables())
+                .plan(Catalog.load());
         int code = Supervisor.run(
                 new Stack(stack.name(), environment.variables()).folder(), plan, new ProbeBooking(), held);
         return switch (code) {

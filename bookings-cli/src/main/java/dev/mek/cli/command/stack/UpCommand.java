@@ -54,6 +54,7 @@ public final class UpCommand implements Callable<Exit> {
     public Exit call() {
         Console console = environment.console();
         Stack stack = new Stack(name.name(), environment.variables());
+        boolean first = StackStart.makesCaches(stack);
         Launched launched = StackStart.start(stack, wishes.words(), !detach);
         boolean ours = !detach && !launched.joined();
         Foreground foreground = new Foreground(console, launched.client());
@@ -69,6 +70,12 @@ public final class UpCommand implements Callable<Exit> {
             throw failed;
         }
         announce(status, launched.joined() ? "it was up already" : "after " + Times.seconds(progress.elapsed()));
+        if (first && !launched.joined()) {
+            console.say(console.err()
+                    .paint(
+                            Colour.DIM,
+                            "The first one of this build: its end takes longer, and makes later starts quicker."));
+        }
         if (ours) {
             console.say(console.err().paint(Colour.DIM, "Ctrl-C stops it; data is kept."));
             foreground.watch();

@@ -2,6 +2,7 @@ package dev.mek.cli.chaos.stack;
 
 import static java.util.Map.entry;
 
+import dev.mek.cli.stack.Distribution;
 import dev.mek.cli.stack.Topology;
 import dev.mek.contracts.catalog.Catalog;
 import dev.mek.local.kafka.BrokerLibraries;
@@ -12,7 +13,6 @@ import dev.mek.local.plan.PortWish;
 import dev.mek.local.plan.PostgresPlan;
 import dev.mek.local.plan.ProgramPlan;
 import dev.mek.local.plan.ProgramReadiness;
-import dev.mek.local.process.AotCache;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,7 +42,7 @@ record ChaosPlan(Path distribution, StackWishes wishes) {
         parts.add(new KafkaPlan(
                 KAFKA,
                 PortWish.any(),
-                new BrokerLibraries(List.of(broker), AotCache.beside(broker).use(Map.of())),
+                new BrokerLibraries(List.of(broker), cache("broker")),
                 Topology.topics(Catalog.load())));
         wishes.names().forEach(name -> parts.add(instance(name)));
         parts.add(peers());
@@ -99,10 +99,14 @@ record ChaosPlan(Path distribution, StackWishes wishes) {
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
         if (overlay == null) {
-            words.addAll(AotCache.beside(jar).use(Map.of()));
+            words.addAll(cache(program));
         }
         words.addAll(List.of("-cp", overlay == null ? jar.toString() : overlay + File.pathSeparator + jar, mainClass));
         return words;
+    }
+
+    private List<String> cache(String program) {
+        return Distribution.at(distribution, System.getenv()).caches().use(program, Map.of());
     }
 
     private Path jar(String program) {
