@@ -47,6 +47,7 @@ final class Arrows {
 
             // local-env: nothing of ours outside it
             entry(L + "process", Set.of()),
+            entry(L + "tls", Set.of(L + "process")),
             entry(L + "part", Set.of(L + "process")),
             entry(L + "postgres", Set.of(L + "part", L + "process")),
             entry(L + "kafka", Set.of(L + "part", L + "process")),
