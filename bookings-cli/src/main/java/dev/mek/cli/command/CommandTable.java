@@ -17,7 +17,11 @@ import dev.mek.cli.command.demo.DemoCommand;
 import dev.mek.cli.command.event.PublishCommand;
 import dev.mek.cli.command.event.TailCommand;
 import dev.mek.cli.command.stack.DownCommand;
+import dev.mek.cli.command.stack.KillCommand;
 import dev.mek.cli.command.stack.LogsCommand;
+import dev.mek.cli.command.stack.PauseCommand;
+import dev.mek.cli.command.stack.RestartCommand;
+import dev.mek.cli.command.stack.ResumeCommand;
 import dev.mek.cli.command.stack.StatusCommand;
 import dev.mek.cli.command.stack.SuperviseCommand;
 import dev.mek.cli.command.stack.UpCommand;
@@ -37,6 +41,10 @@ final class CommandTable {
                             Entry.of("down", "stop it", DownCommand::new),
                             Entry.of("status", "show how its parts are", StatusCommand::new),
                             Entry.of("logs", "show what its parts have said", LogsCommand::new),
+                            Entry.of("restart", "end parts well and start them again", RestartCommand::new),
+                            Entry.of("pause", "freeze parts where they stand", PauseCommand::new),
+                            Entry.of("resume", "let paused parts go on", ResumeCommand::new),
+                            Entry.of("kill", "end parts as a crash would", KillCommand::new),
                             Entry.hidden("supervise", SuperviseCommand::new))),
             new Section(
                     "Bookings",

@@ -3,10 +3,13 @@ package dev.mek.cli.stack;
 import dev.mek.local.client.StackFailure;
 import dev.mek.local.client.SupervisorClient;
 import dev.mek.local.plan.StackFolder;
+import dev.mek.local.protocol.PartState;
+import dev.mek.local.protocol.PartStatus;
 import dev.mek.local.protocol.StackStatus;
 import dev.mek.local.supervisor.StackWipe;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 
 /** A stack on this machine, by its name. */
@@ -39,9 +42,28 @@ public record Stack(String name, Map<String, String> environment) {
         return Files.exists(folder().path()) && StackWipe.wipeStopped(folder());
     }
 
-    /** Where its service listens. */
+    /** Where its service listens; of several instances, the first that is ready. */
     public URI service() {
-        return URI.create(value(Topology.BOOKINGS, "url"));
+        List<PartStatus> instances = instances(status(), Topology.BOOKINGS);
+        return instances.stream()
+                .filter(part -> part.state() == PartState.READY)
+                .findFirst()
+                // One that is not ready yet may still answer, and says best itself what it lacks.
+                .or(() -> instances.stream()
+                        .filter(part -> part.state() != PartState.PAUSED)
+                        .findFirst())
+                .map(part -> part.values().get("url"))
+                .map(URI::create)
+                .orElseThrow(() -> missing(Topology.BOOKINGS));
+    }
+
+    /** The instances of a part. */
+    public static List<PartStatus> instances(StackStatus status, String part) {
+        List<String> meant = PartNames.meant(
+                part, status.parts().stream().map(PartStatus::name).toList());
+        return status.parts().stream()
+                .filter(each -> meant.contains(each.name()))
+                .toList();
     }
 
     public String bootstrapServers() {
@@ -49,8 +71,10 @@ public record Stack(String name, Map<String, String> environment) {
     }
 
     private String value(String part, String value) {
-        return status().value(part, value)
-                .orElseThrow(() -> new NoStack(
-                        "stack '" + name + "' has no " + part + " yet; 'bookings status' shows how far it is"));
+        return status().value(part, value).orElseThrow(() -> missing(part));
+    }
+
+    private NoStack missing(String part) {
+        return new NoStack("stack '" + name + "' has no " + part + " yet; 'bookings status' shows how far it is");
     }
 }

@@ -100,11 +100,13 @@ class HelpExamplesIT {
         assertThat(running.err()).doesNotContain("unexpected", "\tat ", "Exception");
     }
 
-    /** First what brings a stack up, last what takes it down. */
+    /** First what brings a stack up, last what takes its parts or all of it down. */
     private static int turn(Example example) {
         return switch (example.of()) {
             case "up" -> -1;
-            case "down" -> 1;
+            case "restart", "pause", "resume" -> 1;
+            case "kill" -> 2;
+            case "down" -> 3;
             default -> 0;
         };
     }

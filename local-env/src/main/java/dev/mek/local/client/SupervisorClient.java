@@ -6,6 +6,8 @@ import dev.mek.local.protocol.Ending;
 import dev.mek.local.protocol.Order;
 import dev.mek.local.protocol.PartAction;
 import dev.mek.local.protocol.PartLine;
+import dev.mek.local.protocol.PartState;
+import dev.mek.local.protocol.PartStatus;
 import dev.mek.local.protocol.Reply;
 import dev.mek.local.protocol.StackEvent;
 import dev.mek.local.protocol.StackEvent.StackChanged;
@@ -13,14 +15,17 @@ import dev.mek.local.protocol.StackState;
 import dev.mek.local.protocol.StackStatus;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Talks to the supervisor of one stack. Each call is a connection of its own. Thread-safe. */
 public final class SupervisorClient {
-    private static final Duration ANSWER_MAX = Duration.ofSeconds(10);
+    /** A part that is restarted may take the time it has to end well, and that of the KILL. */
+    private static final Duration ANSWER_MAX = Duration.ofSeconds(20);
 
     private final StackFolder folder;
 
@@ -39,6 +44,46 @@ public final class SupervisorClient {
 
     public StackStatus status() {
         return ask(new Order.Status());
+    }
+
+    /**
+     * Waits for what becomes of a part.
+     *
+     * @param seen whether that is it; looks at the present state first, then at each change
+     * @return the part as it was seen
+     * @throws StackFailure when the part has failed, the stack is stopped, or the time is up
+     */
+    public PartStatus awaitPart(String part, Duration bound, Predicate<PartStatus> seen) {
+        AtomicReference<@Nullable PartStatus> last = new AtomicReference<>();
+        try {
+            converse(new Order.Watch(), bound, reply -> {
+                if (reply instanceof Reply.Event event
+                        && event.event() instanceof StackEvent.PartChanged changed
+                        && changed.part().name().equals(part)) {
+                    last.set(changed.part());
+                    return !seen.test(changed.part()) && changed.part().state() != PartState.FAILED;
+                }
+                return true;
+            });
+        } catch (StackFailure late) {
+            PartStatus status = last.get();
+            throw new StackFailure(part + " is still " + (status == null ? "not there" : word(status)) + " after "
+                    + bound.toSeconds() + " s");
+        }
+        PartStatus status = last.get();
+        if (status == null || !seen.test(status)) {
+            throw new StackFailure(
+                    part + " " + (status == null ? "is no part" : "is " + word(status) + because(status)));
+        }
+        return status;
+    }
+
+    private static String word(PartStatus status) {
+        return status.state().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String because(PartStatus status) {
+        return status.detail() == null ? "" : ": " + status.detail();
     }
 
     /** Does something to one part of the running stack. */
@@ -87,12 +132,11 @@ public final class SupervisorClient {
     /**
      * Tells log lines, oldest first.
      *
-     * @param part null for all parts
-     * @param linesMax how many earlier lines of each part
-     * @param follow go on with each new line until the stack has stopped or the thread is interrupted
+     * @param wanted of which parts, and how many; with {@code follow} each new line, too, until the stack has stopped or the thread
+     *     is interrupted
      */
-    public void logs(@Nullable String part, int linesMax, boolean follow, Consumer<PartLine> listener) {
-        converse(new Order.Logs(part, linesMax, follow), Duration.ZERO, reply -> {
+    public void logs(Order.Logs wanted, Consumer<PartLine> listener) {
+        converse(wanted, Duration.ZERO, reply -> {
             if (reply instanceof Reply.Line line) {
                 listener.accept(line.line());
             }

@@ -1,6 +1,6 @@
 package dev.mek.local.part;
 
-import dev.mek.local.process.LineSink;
+import dev.mek.local.process.LogEntry;
 import dev.mek.local.process.Ports;
 import dev.mek.local.process.RollingLog;
 import java.io.IOException;
@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** Waits for a part to be ready: by its log, or by asking again and again. */
 interface ReadinessProbe {
@@ -33,8 +34,8 @@ interface ReadinessProbe {
 
     private static ReadinessProbe byLine(String text, RollingLog log) {
         CompletableFuture<Boolean> seen = new CompletableFuture<>();
-        LineSink listener = line -> {
-            if (line.contains(text)) {
+        Consumer<LogEntry> listener = line -> {
+            if (line.text().contains(text)) {
                 seen.complete(true);
             }
         };

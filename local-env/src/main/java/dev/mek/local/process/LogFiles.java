@@ -18,7 +18,12 @@ public final class LogFiles {
         return file.resolveSibling(file.getFileName() + ".1");
     }
 
-    /** The last lines of both files, oldest first; empty when there is no such log. */
+    /** The last lines that a {@link RollingLog} has written, oldest first; empty when there is no such log. */
+    public static List<LogEntry> lastEntries(Path file, int linesMax) {
+        return Stamp.read(last(file, linesMax));
+    }
+
+    /** The last lines of both files as they stand there, oldest first; empty when there is no such log. */
     public static List<String> last(Path file, int linesMax) {
         try {
             List<String> lines = lastOf(file, linesMax);

@@ -49,6 +49,21 @@ public record ProcessIdentity(long pid, Instant startedAt) {
         return true;
     }
 
+    /**
+     * Waits until the process is frozen, or is no more. False when it still runs after the bound. Where that cannot be told (macOS)
+     * it counts as frozen at once.
+     */
+    public boolean awaitFrozen(Duration bound) throws InterruptedException {
+        long deadline = System.nanoTime() + bound.toNanos();
+        for (String state = state(pid); !state.isEmpty() && !state.startsWith("T"); state = state(pid)) {
+            if (System.nanoTime() >= deadline) {
+                return false;
+            }
+            TimeUnit.MILLISECONDS.sleep(1);
+        }
+        return true;
+    }
+
     /** TERM. */
     public void end() {
         handle().ifPresent(ProcessHandle::destroy);
@@ -82,12 +97,17 @@ public record ProcessIdentity(long pid, Instant startedAt) {
      * that can last for ever. Linux only; elsewhere false.
      */
     private static boolean isZombie(long pid) {
+        return state(pid).startsWith("Z");
+    }
+
+    /** Begins with the letter of the process's state; empty where that cannot be told. */
+    private static String state(long pid) {
         try {
             // "pid (name) state …", and the name may hold anything.
             String stat = Files.readString(Path.of("/proc", String.valueOf(pid), "stat"), StandardCharsets.ISO_8859_1);
-            return stat.startsWith("Z", stat.lastIndexOf(')') + 2);
+            return stat.substring(stat.lastIndexOf(')') + 2);
         } catch (IOException goneOrNoProc) {
-            return false;
+            return "";
         }
     }
 }

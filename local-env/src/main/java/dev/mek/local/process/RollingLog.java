@@ -12,9 +12,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
- * The log file of one process, bounded: when it is full it becomes {@code NAME.1}, which replaces the one before.
+ * The log file of one process, each line with its time, bounded: when it is full it becomes {@code NAME.1}, which replaces the
+ * one before.
  *
  * <p>The last lines stay in memory, for messages. A disk that is full loses lines and never stops the process. Thread-safe.
  */
@@ -27,7 +29,7 @@ public final class RollingLog implements LineSink, AutoCloseable {
     private final Path file;
     private final long bytesMax;
     private final Deque<String> tail = new ArrayDeque<>();
-    private final List<LineSink> listeners = new ArrayList<>();
+    private final List<Consumer<LogEntry>> listeners = new ArrayList<>();
     private OutputStream out;
     private long bytes;
 
@@ -54,27 +56,28 @@ public final class RollingLog implements LineSink, AutoCloseable {
     @Override
     public synchronized void line(String line) {
         String cut = line.length() > LINE_CHARS_MAX ? line.substring(0, LINE_CHARS_MAX) : line;
-        write(cut);
-        listeners.forEach(listener -> listener.line(cut));
+        LogEntry entry = new LogEntry(Stamp.now(), cut);
+        write(entry);
+        listeners.forEach(listener -> listener.accept(entry));
     }
 
     /** Tells each later line, from the thread that brings it. */
-    public synchronized void listen(LineSink listener) {
+    public synchronized void listen(Consumer<LogEntry> listener) {
         listeners.add(listener);
     }
 
-    public synchronized void ignore(LineSink listener) {
+    public synchronized void ignore(Consumer<LogEntry> listener) {
         listeners.remove(listener);
     }
 
     /** The last lines of the file, oldest first. */
-    public synchronized List<String> last(int linesMax) {
-        return LogFiles.last(file, linesMax);
+    public synchronized List<LogEntry> last(int linesMax) {
+        return LogFiles.lastEntries(file, linesMax);
     }
 
     /** The last lines of the file; every later one goes to the listener, none is missed and none told twice. */
-    public synchronized List<String> lastAndListen(int linesMax, LineSink listener) {
-        List<String> lines = last(linesMax);
+    public synchronized List<LogEntry> lastAndListen(int linesMax, Consumer<LogEntry> listener) {
+        List<LogEntry> lines = last(linesMax);
         listeners.add(listener);
         return lines;
     }
@@ -94,12 +97,12 @@ public final class RollingLog implements LineSink, AutoCloseable {
         out.close();
     }
 
-    private void write(String line) {
-        tail.addLast(line);
+    private void write(LogEntry entry) {
+        tail.addLast(entry.text());
         if (tail.size() > TAIL_LINES) {
             tail.removeFirst();
         }
-        byte[] encoded = (line + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] encoded = (Stamp.line(entry) + "\n").getBytes(StandardCharsets.UTF_8);
         try {
             if (bytes + encoded.length > bytesMax && bytes > 0) {
                 roll();

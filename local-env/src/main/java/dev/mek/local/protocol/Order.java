@@ -2,6 +2,8 @@ package dev.mek.local.protocol;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a client asks of a supervisor; one per connection. */
@@ -21,11 +23,17 @@ public sealed interface Order {
     record Watch() implements Order {}
 
     /**
-     * Answered by log lines.
+     * Answered by log lines, merged by their time.
      *
-     * @param part null for all parts
+     * @param parts none for all of them
+     * @param linesMax how many earlier lines of each part
+     * @param since no earlier lines than that; null for no such bound
      */
-    record Logs(@Nullable String part, int linesMax, boolean follow) implements Order {}
+    record Logs(List<String> parts, int linesMax, @Nullable Instant since, boolean follow) implements Order {
+        public Logs {
+            parts = List.copyOf(parts);
+        }
+    }
 
     /** Answered by each event until the supervisor ends. */
     record Stop(Ending ending) implements Order {}

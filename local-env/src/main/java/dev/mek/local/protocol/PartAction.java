@@ -6,7 +6,7 @@ public enum PartAction {
     RESTART,
     /** Ended by KILL; the supervisor starts it again as after any death. */
     KILL,
-    /** Frozen where it stands. */
+    /** Frozen where it stands, with all that it has started. */
     PAUSE,
     RESUME
 }

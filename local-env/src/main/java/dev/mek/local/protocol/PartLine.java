@@ -1,4 +1,10 @@
 package dev.mek.local.protocol;
 
-/** One line of a part's log. */
-public record PartLine(String part, String line) {}
+import java.time.Instant;
+
+/**
+ * One line of a part's log.
+ *
+ * @param time when the part printed it
+ */
+public record PartLine(String part, Instant time, String line) {}

@@ -6,6 +6,8 @@ public enum PartState {
     WAITING,
     STARTING,
     READY,
+    /** Its process is frozen where it stood. */
+    PAUSED,
     /** It has ended on its own and is started again after a pause. */
     RESTARTING,
     /** It could not start, or has ended too often. */

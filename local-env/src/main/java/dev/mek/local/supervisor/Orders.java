@@ -1,29 +1,20 @@
 package dev.mek.local.supervisor;
 
-import dev.mek.local.part.RunningPart;
-import dev.mek.local.process.LineSink;
-import dev.mek.local.process.RollingLog;
 import dev.mek.local.protocol.Order;
-import dev.mek.local.protocol.PartLine;
 import dev.mek.local.protocol.PartStatus;
 import dev.mek.local.protocol.Reply;
 import dev.mek.local.protocol.StackEvent;
 import dev.mek.local.protocol.StackStatus;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Carries out what clients order. */
 final class Orders {
-    private static final int LINES_MAX = 10_000;
-
     private final StatusBoard board;
     private final StackLogs logs;
     private final Stack stack;
@@ -42,7 +33,7 @@ final class Orders {
         switch (order) {
             case Order.Status status -> replies.add(new Reply.Status(status()));
             case Order.Watch watch -> watch(replies);
-            case Order.Logs wanted -> logs(wanted, replies);
+            case Order.Logs wanted -> new LogReplies(logs.all()).tell(wanted, replies);
             case Order.Stop wanted -> {
                 stop.complete(new StopReason.Ordered(wanted.ending()));
                 watch(replies);
@@ -67,62 +58,17 @@ final class Orders {
         }
     }
 
-    private void logs(Order.Logs wanted, ReplyQueue replies) throws InterruptedException {
-        String part = wanted.part();
-        if (part != null && !logs.all().containsKey(part)) {
-            replies.add(new Reply.Refused("no part " + part + ": there are "
-                    + String.join(", ", logs.all().keySet())));
-            return;
-        }
-        int lines = Math.clamp(wanted.linesMax(), 0, LINES_MAX);
-        Map<RollingLog, LineSink> followed = new LinkedHashMap<>();
-        logs.all().forEach((name, log) -> {
-            if (part == null || part.equals(name)) {
-                LineSink sink = line -> replies.add(new Reply.Line(new PartLine(name, line)));
-                replies.addAll(lines(name, log, lines, wanted.follow() ? sink : null));
-                followed.put(log, sink);
-            }
-        });
-        if (wanted.follow()) {
-            try {
-                replies.awaitEnd();
-            } finally {
-                followed.forEach(RollingLog::ignore);
-            }
-        }
-    }
-
-    private static List<Reply> lines(String part, RollingLog log, int linesMax, @Nullable LineSink follower) {
-        List<String> lines = follower == null ? log.last(linesMax) : log.lastAndListen(linesMax, follower);
-        return lines.stream()
-                .<Reply>map(line -> new Reply.Line(new PartLine(part, line)))
-                .toList();
-    }
-
     private void act(Order.Act act, ReplyQueue replies) throws InterruptedException {
         PartRunner part = stack.part(act.part()).orElse(null);
         if (part == null) {
             replies.add(new Reply.Refused("no part " + act.part()));
             return;
         }
-        RunningPart running = part.running();
         switch (act.action()) {
             case RESTART -> part.restart();
-            case KILL -> {
-                if (running != null) {
-                    running.process().kill();
-                }
-            }
-            case PAUSE -> {
-                if (running != null) {
-                    running.process().pause();
-                }
-            }
-            case RESUME -> {
-                if (running != null) {
-                    running.process().resume();
-                }
-            }
+            case KILL -> part.kill();
+            case PAUSE -> part.pause();
+            case RESUME -> part.resume();
         }
         replies.add(new Reply.Status(status()));
     }

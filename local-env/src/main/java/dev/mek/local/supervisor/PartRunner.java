@@ -5,12 +5,14 @@ import dev.mek.local.part.RunningPart;
 import dev.mek.local.plan.PartPlan;
 import dev.mek.local.process.RollingLog;
 import dev.mek.local.protocol.PartState;
+import dev.mek.local.protocol.PartStatus;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PartRunner {
     private static final Duration OVER_MAX = Duration.ofSeconds(30);
+    private static final Duration FROZEN_MAX = Duration.ofSeconds(2);
 
     private final PartPlan plan;
     private final PartStarter starter;
@@ -31,6 +34,7 @@ final class PartRunner {
     private final CountDownLatch over = new CountDownLatch(1);
     private final Wish wish = new Wish();
     private final BackOff backOff = new BackOff();
+    private final Freeze freeze = new Freeze();
     private @Nullable RunningPart running;
 
     PartRunner(PartPlan plan, PartStarter starter, RollingLog log, StatusBoard board, Ledger ledger) {
@@ -79,6 +83,41 @@ final class PartRunner {
         RunningPart part = running();
         if (part != null) {
             part.stop();
+        }
+    }
+
+    /** Ends the process by KILL, if there is one; what follows is as after any death. Returns at once. */
+    void kill() {
+        RunningPart part = running();
+        if (part != null) {
+            part.process().kill();
+        }
+    }
+
+    /** Freezes the process, if there is one; returns when it stands still. */
+    void pause() throws InterruptedException {
+        RunningPart part = running();
+        if (part != null) {
+            part.process().pause();
+            if (part.identity().awaitFrozen(FROZEN_MAX)) {
+                changeRunning(part, status -> freeze.pause(status));
+            }
+        }
+    }
+
+    /** Lets a frozen process go on. */
+    void resume() {
+        RunningPart part = running();
+        if (part != null) {
+            part.process().resume();
+            changeRunning(part, status -> freeze.resume(status));
+        }
+    }
+
+    /** Not of a process that has ended meanwhile. */
+    private synchronized void changeRunning(RunningPart part, UnaryOperator<PartStatus> change) {
+        if (running == part && !part.exit().isDone()) {
+            board.change(name(), change);
         }
     }
 
@@ -134,7 +173,7 @@ final class PartRunner {
         try {
             part.awaitReady();
             backOff.ready();
-            board.change(name(), status -> wish.isStop() ? status : status.with(PartState.READY, status.pid()));
+            board.change(name(), status -> wish.isStop() ? status : freeze.ready(status));
             ready.complete(null);
             return "ended with code " + part.exit().join();
         } catch (PartFailure failure) {

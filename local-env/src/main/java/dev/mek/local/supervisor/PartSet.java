@@ -57,6 +57,8 @@ final class PartSet {
 
     /** Programs first, then what they stand on; each within its own bound. */
     void stopInOrder() throws InterruptedException {
+        // Else a program that ends well would wait in vain for a server that stands still.
+        runners.values().forEach(PartRunner::resume);
         stop(programs, OWN_BOUND);
         stop(servers, OWN_BOUND);
     }

@@ -6,8 +6,6 @@ import dev.mek.local.plan.StackFolder;
 import dev.mek.local.process.RollingLog;
 import dev.mek.local.protocol.StackEvent;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -50,10 +48,9 @@ final class StackLogs implements AutoCloseable {
     }
 
     private static String line(StackEvent event) {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         return switch (event) {
             case StackEvent.PartChanged changed ->
-                now + " part " + changed.part().name() + " " + changed.part().state()
+                "part " + changed.part().name() + " " + changed.part().state()
                         + (changed.part().pid() == null
                                 ? ""
                                 : " pid " + changed.part().pid())
@@ -61,7 +58,7 @@ final class StackLogs implements AutoCloseable {
                                 ? ""
                                 : ": " + changed.part().detail());
             case StackEvent.StackChanged changed ->
-                now + " stack " + changed.state() + (changed.detail() == null ? "" : ": " + changed.detail());
+                "stack " + changed.state() + (changed.detail() == null ? "" : ": " + changed.detail());
         };
     }
 }

@@ -33,16 +33,43 @@ end() {
   kill -s KILL -- "-$child"
 }
 
+# Some of PostgreSQL's and others' children lead groups of their own, which a signal to the child's does not reach.
+strays() {
+  ps -A -o pid= -o ppid= | awk -v top="$child" '
+    { parent[$1] = $2 }
+    END {
+      for (pid in parent) {
+        for (up = parent[pid]; up > 1 && up != top && up in parent; up = parent[up]);
+        if (up == top) print pid
+      }
+    }'
+}
+
 watch() {
   trap '' INT HUP TERM QUIT
+  frozen=
   while read -r order <&3; do
     case $order in
-      end) kill -s "$signal" "$child" ;;
-      pause) kill -s STOP -- "-$child" ;;
-      resume) kill -s CONT -- "-$child" ;;
-      kill) kill -s KILL -- "-$child" ;;
+      end)
+        kill -s "$signal" "$child"
+        kill -s CONT -- "-$child" $frozen
+        ;;
+      pause)
+        kill -s STOP -- "-$child"
+        frozen=$(strays)
+        kill -s STOP $frozen
+        ;;
+      resume)
+        kill -s CONT -- "-$child" $frozen
+        frozen=
+        ;;
+      kill)
+        kill -s KILL -- "-$child"
+        kill -s CONT $frozen
+        ;;
     esac
   done
+  kill -s CONT $frozen
   end
 }
 

@@ -21,7 +21,7 @@ class WireTest {
         return Stream.of(
                 new Order.Status(),
                 new Order.Watch(),
-                new Order.Logs(null, 10, true),
+                new Order.Logs(List.of(), 10, Instant.EPOCH, true),
                 new Order.Stop(Ending.WIPE),
                 new Order.Act("kafka", PartAction.KILL));
     }
@@ -31,7 +31,7 @@ class WireTest {
                 new Reply.Status(new StackStatus("s", StackState.READY, Instant.EPOCH, 1, "/f", null, List.of(PART))),
                 new Reply.Event(new PartChanged(PART)),
                 new Reply.Event(new StackChanged(StackState.FAILED, "why")),
-                new Reply.Line(new PartLine("kafka", "line")),
+                new Reply.Line(new PartLine("kafka", Instant.EPOCH, "line")),
                 new Reply.Refused("why"));
     }
 

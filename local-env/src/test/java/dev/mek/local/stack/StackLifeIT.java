@@ -11,6 +11,7 @@ import dev.mek.local.plan.PortWish;
 import dev.mek.local.process.Ports;
 import dev.mek.local.process.Traces;
 import dev.mek.local.protocol.Ending;
+import dev.mek.local.protocol.Order;
 import dev.mek.local.protocol.PartAction;
 import dev.mek.local.protocol.PartLine;
 import dev.mek.local.protocol.PartState;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -70,6 +72,40 @@ class StackLifeIT {
         await().until(() -> part(client).restarts() == 1 && part(client).state() == PartState.READY);
         assertThat(part(client).pid()).isNotEqualTo(before);
         assertThat(part(client).detail()).isNull();
+    }
+
+    @Test
+    void aPausedPartStandsStillGoesOnAndEndsWellEvenWhilePaused() throws IOException {
+        SupervisorClient client = stack.up(new Plan(List.of(TestStack.logged(
+                "web",
+                List.of("sh", "-c", "trap 'echo ended well; exit 0' TERM; echo up; while :; do sleep 0.1; done")))));
+
+        client.act("web", PartAction.PAUSE);
+
+        assertThat(part(client).state()).isEqualTo(PartState.PAUSED);
+        client.act("web", PartAction.RESUME);
+        assertThat(part(client).state()).isEqualTo(PartState.READY);
+        client.act("web", PartAction.PAUSE);
+        client.stop(Ending.KEEP_DATA, TestStack.STOP_MAX, event -> {});
+        assertThat(stack.folder().log("web")).content().contains("ended well");
+    }
+
+    @Test
+    void whatAPartHasStartedInAGroupOfItsOwnStandsStillAndDiesWithIt() throws IOException {
+        // As PostgreSQL's processes do; this one ends, as they do, when its parent is gone.
+        String child = "setsid sh -c 'while kill -0 '$$' 2>/dev/null; do echo tick; sleep 0.05; done'";
+        SupervisorClient client = stack.up(
+                new Plan(List.of(TestStack.logged("web", List.of("sh", "-c", "echo up; " + child + " & wait")))));
+        await().until(() -> ticks(client) > 0);
+
+        client.act("web", PartAction.PAUSE);
+
+        long ticks = ticks(client);
+        assertThat(client.awaitPart("web", Duration.ofSeconds(1), part -> part.state() == PartState.PAUSED))
+                .isNotNull();
+        await().during(Duration.ofMillis(300)).until(() -> ticks(client) <= ticks + 1);
+        client.act("web", PartAction.KILL);
+        await().until(() -> part(client).restarts() == 1 && part(client).state() == PartState.READY);
     }
 
     @Test
@@ -172,7 +208,8 @@ class StackLifeIT {
         SupervisorClient client = stack.up(new Plan(List.of(TestStack.logged(
                 "web", List.of("sh", "-c", "echo up; i=0; while :; do i=$((i+1)); echo line $i; sleep 0.05; done")))));
         BlockingQueue<PartLine> lines = new LinkedBlockingQueue<>();
-        Thread follower = Thread.ofVirtual().start(() -> client.logs("web", 0, true, lines::add));
+        Thread follower =
+                Thread.ofVirtual().start(() -> client.logs(new Order.Logs(List.of("web"), 0, null, true), lines::add));
 
         PartLine first = lines.poll(5, TimeUnit.SECONDS);
         PartLine second = lines.poll(5, TimeUnit.SECONDS);
@@ -180,7 +217,7 @@ class StackLifeIT {
         follower.interrupt();
         assertThat(first).isNotNull();
         assertThat(second).isNotNull().isNotEqualTo(first);
-        assertThatThrownBy(() -> client.logs("nothing", 0, false, line -> {}))
+        assertThatThrownBy(() -> client.logs(new Order.Logs(List.of("nothing"), 0, null, false), line -> {}))
                 .hasMessage("no part nothing: there are web, supervisor");
     }
 
@@ -191,6 +228,12 @@ class StackLifeIT {
         SupervisorClient client = stack.up(new Plan(List.of(TestStack.logged("web", SLEEPER))));
 
         assertThat(client.status().parts()).hasSize(1);
+    }
+
+    private static long ticks(SupervisorClient client) {
+        List<String> ticks = new ArrayList<>();
+        client.logs(new Order.Logs(List.of("web"), 1_000, null, false), line -> ticks.add(line.line()));
+        return ticks.stream().filter("tick"::equals).count();
     }
 
     private static PartStatus part(SupervisorClient client) {

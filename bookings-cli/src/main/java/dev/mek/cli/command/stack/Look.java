@@ -17,7 +17,7 @@ final class Look {
 
     static boolean isSettled(PartState state) {
         return switch (state) {
-            case READY, FAILED, STOPPED -> true;
+            case READY, PAUSED, FAILED, STOPPED -> true;
             case WAITING, STARTING, RESTARTING, STOPPING -> false;
         };
     }
@@ -25,6 +25,7 @@ final class Look {
     static Colour colour(PartState state) {
         return switch (state) {
             case READY -> Colour.GREEN;
+            case PAUSED -> Colour.BLUE;
             case FAILED -> Colour.RED;
             case STOPPED -> Colour.DIM;
             case WAITING, STARTING, RESTARTING, STOPPING -> Colour.YELLOW;
@@ -34,6 +35,7 @@ final class Look {
     static String mark(PartState state) {
         return switch (state) {
             case READY -> "✔";
+            case PAUSED -> "‖";
             case FAILED -> "✘";
             case STOPPED -> "◼";
             case WAITING, STARTING, RESTARTING, STOPPING -> "…";

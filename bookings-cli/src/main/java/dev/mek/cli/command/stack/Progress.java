@@ -27,8 +27,7 @@ public final class Progress implements Consumer<StackEvent>, AutoCloseable {
     private static final Duration TICK = Duration.ofMillis(100);
     private static final List<String> SPINNER = List.of("⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏");
 
-    private static final int ADDRESS_COLUMN =
-            "  ✔ ".length() + Look.NAME_WIDTH + 1 + Look.STATE_WIDTH + 1 + Look.TIME_WIDTH;
+    private static final int BESIDE_NAME_AND_ADDRESS = "  ✔ ".length() + 1 + Look.STATE_WIDTH + 1 + Look.TIME_WIDTH;
 
     private final Console console;
     private final Set<PartState> told;
@@ -120,7 +119,7 @@ public final class Progress implements Consumer<StackEvent>, AutoCloseable {
         boolean settled = Look.isSettled(state);
         String mark = settled ? err.paint(Look.colour(state), Look.mark(state)) : spinner();
         Duration time = settled ? Duration.ofNanos(shown.nanos()) : elapsed();
-        return "  " + mark + " " + Look.padded(shown.status().name(), Look.NAME_WIDTH) + " "
+        return "  " + mark + " " + Look.padded(shown.status().name(), nameWidth()) + " "
                 + err.paint(Look.colour(state), Look.padded(Look.word(state), Look.STATE_WIDTH)) + " "
                 + err.paint(Colour.DIM, Look.padded(Times.seconds(time), Look.TIME_WIDTH) + address(shown.status()));
     }
@@ -128,7 +127,16 @@ public final class Progress implements Consumer<StackEvent>, AutoCloseable {
     /** Whole or not at all: half an address misleads. */
     private String address(PartStatus part) {
         String address = Look.address(part);
-        return ADDRESS_COLUMN + address.length() < console.err().columns() ? address : "";
+        return BESIDE_NAME_AND_ADDRESS + nameWidth() + address.length()
+                        < console.err().columns()
+                ? address
+                : "";
+    }
+
+    private int nameWidth() {
+        return Math.max(
+                Look.NAME_WIDTH,
+                parts.keySet().stream().mapToInt(String::length).max().orElse(0));
     }
 
     private String spinner() {
