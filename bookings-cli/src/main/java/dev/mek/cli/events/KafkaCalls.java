@@ -1,6 +1,7 @@
 package dev.mek.cli.events;
 
 import dev.mek.contracts.wire.KafkaAccess;
+import dev.mek.contracts.wire.SecurityProtocol;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthenticationException;
@@ -18,6 +19,13 @@ final class KafkaCalls {
             return call.get();
         } catch (KafkaException failed) {
             throw failure(access, failed);
+        } catch (OutOfMemoryError tlsAlert) {
+            // A client in the clear takes the first bytes of TLS for the length of an answer: 352 MB, which nobody has.
+            if (access.protocol() == SecurityProtocol.PLAINTEXT) {
+                throw new KafkaFailure("Kafka at " + access.bootstrapServers()
+                        + " does not answer as one in the clear does;" + " a port that wants TLS answers so");
+            }
+            throw tlsAlert;
         }
     }
 

@@ -45,6 +45,11 @@ public final class WishOptions {
             description = "How long the work takes (default: ${DEFAULT-VALUE}).")
     Duration workTakes = Duration.ofSeconds(10);
 
+    @Option(
+            names = "--tls",
+            description = "Guard Kafka by certificates, as managed clusters do: made for this run, for both ends.")
+    boolean tls;
+
     public int httpPort() {
         return checked("--port", httpPort);
     }
@@ -59,6 +64,10 @@ public final class WishOptions {
 
     public int peersPort() {
         return checked("--peers-port", peersPort);
+    }
+
+    public boolean tls() {
+        return tls;
     }
 
     public Duration startsAfter() {
@@ -78,6 +87,9 @@ public final class WishOptions {
         words.addAll(List.of("--peers-port", String.valueOf(peersPort())));
         words.addAll(List.of("--start-after", startsAfter.toMillis() + "ms"));
         words.addAll(List.of("--work-takes", workTakes.toMillis() + "ms"));
+        if (tls) {
+            words.add("--tls");
+        }
         return words;
     }
 

@@ -1,5 +1,6 @@
 package dev.mek.cli.stack;
 
+import dev.mek.contracts.wire.KafkaAccess;
 import dev.mek.local.client.StackFailure;
 import dev.mek.local.client.SupervisorClient;
 import dev.mek.local.plan.StackFolder;
@@ -11,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A stack on this machine, by its name. */
 public record Stack(String name, Map<String, String> environment) {
@@ -66,8 +68,19 @@ public record Stack(String name, Map<String, String> environment) {
                 .toList();
     }
 
-    public String bootstrapServers() {
-        return value(Topology.KAFKA, "bootstrapServers");
+    /** How to get into its Kafka. */
+    public KafkaAccess kafka() {
+        String servers = value(Topology.KAFKA, "bootstrapServers");
+        return status().part(Topology.KAFKA)
+                .filter(kafka -> kafka.values().containsKey("caPath"))
+                .map(kafka -> KafkaAccess.fromEnvironment(Map.of(
+                        "KAFKA_BROKERS", servers,
+                        "KAFKA_CA_PATH", Objects.requireNonNull(kafka.values().get("caPath")),
+                        "KAFKA_CERTIFICATE_PATH",
+                                Objects.requireNonNull(kafka.values().get("certificatePath")),
+                        "KAFKA_PRIVATE_KEY_PATH",
+                                Objects.requireNonNull(kafka.values().get("privateKeyPath")))))
+                .orElseGet(() -> KafkaAccess.plaintext(servers));
     }
 
     private String value(String part, String value) {

@@ -6,6 +6,7 @@ import dev.mek.contracts.catalog.Catalog;
 import dev.mek.contracts.catalog.TopicSpec;
 import dev.mek.local.kafka.TopicSettings;
 import dev.mek.local.plan.KafkaPlan;
+import dev.mek.local.plan.KafkaSecurity;
 import dev.mek.local.plan.Plan;
 import dev.mek.local.plan.PortWish;
 import dev.mek.local.plan.PostgresPlan;
@@ -62,6 +63,13 @@ public record Topology(Distribution distribution, Wishes wishes, Map<String, Str
                     "BOOKINGS_HTTP_TOKEN_FILE")
             .collect(Collectors.toUnmodifiableMap(name -> name, name -> ""));
 
+    /** How a program gets into a Kafka that is guarded by certificates. */
+    private static final Map<String, String> BY_CERTIFICATE = Map.of(
+            "KAFKA_SECURITY_PROTOCOL", "SSL",
+            "KAFKA_CA_PATH", "${kafka.caPath}",
+            "KAFKA_CERTIFICATE_PATH", "${kafka.certificatePath}",
+            "KAFKA_PRIVATE_KEY_PATH", "${kafka.privateKeyPath}");
+
     public Plan plan(Catalog catalog) {
         return new Plan(List.of(
                 new PostgresPlan(POSTGRES, new PortWish(wishes.postgresPort()), "bookings"),
@@ -69,6 +77,7 @@ public record Topology(Distribution distribution, Wishes wishes, Map<String, Str
                         KAFKA,
                         new PortWish(wishes.kafkaPort()),
                         distribution.broker(wishes.makeCaches(), variables),
+                        wishes.tls() ? new KafkaSecurity.MutualTls() : new KafkaSecurity.Plaintext(),
                         topics(catalog)),
                 program(
                         BOOKINGS,
@@ -112,8 +121,11 @@ public record Topology(Distribution distribution, Wishes wishes, Map<String, Str
                 wishes.makeCaches() ? STOP_AND_MAKE_CACHE_MAX : STOP_MAX);
     }
 
-    private static Map<String, String> alone(Map<String, String> environment) {
+    private Map<String, String> alone(Map<String, String> environment) {
         Map<String, String> all = new HashMap<>(NOT_INHERITED);
+        if (wishes.tls()) {
+            all.putAll(BY_CERTIFICATE);
+        }
         all.putAll(environment);
         return all;
     }

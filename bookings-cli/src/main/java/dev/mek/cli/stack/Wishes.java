@@ -6,6 +6,7 @@ import java.time.Duration;
  * What a user may wish of a stack.
  *
  * @param httpPort of the service; 0 for the remembered or any free one, as with the other ports
+ * @param tls whether Kafka is guarded by certificates
  * @param startsAfter how long after its planning the fake workshop starts the work
  * @param workTakes how long the fake workshop works
  * @param makeCaches whether the programs shall make their caches as they end
@@ -15,6 +16,7 @@ public record Wishes(
         int peersPort,
         int kafkaPort,
         int postgresPort,
+        boolean tls,
         Duration startsAfter,
         Duration workTakes,
         boolean makeCaches) {}

@@ -50,14 +50,21 @@ final class Arrows {
             entry(L + "tls", Set.of(L + "process")),
             entry(L + "part", Set.of(L + "process")),
             entry(L + "postgres", Set.of(L + "part", L + "process")),
-            entry(L + "kafka", Set.of(L + "part", L + "process")),
+            entry(L + "kafka", Set.of(L + "part", L + "tls", L + "process")),
             entry(L + "plan", Set.of(L + "part", L + "postgres", L + "kafka", L + "process")),
             entry(L + "protocol", Set.of(L + "plan", L + "part")),
             entry(
                     L + "supervisor",
-                    Set.of(L + "protocol", L + "plan", L + "part", L + "postgres", L + "kafka", L + "process")),
+                    Set.of(
+                            L + "protocol",
+                            L + "plan",
+                            L + "part",
+                            L + "postgres",
+                            L + "kafka",
+                            L + "tls",
+                            L + "process")),
             entry(L + "client", Set.of(L + "protocol", L + "plan", L + "process")),
-            entry(L + "testing", Set.of(L + "postgres", L + "kafka", L + "part", L + "process")),
+            entry(L + "testing", Set.of(L + "postgres", L + "kafka", L + "tls", L + "part", L + "process")),
 
             // bookings-service: HTTP → use case → domain → store; inbox → use case; feed beside them
             entry(B + "config", Set.of(C + "wire")),
@@ -175,6 +182,7 @@ final class Arrows {
                     Set.of(
                             X + "http",
                             C + "catalog",
+                            C + "wire",
                             L + "kafka",
                             L + "plan",
                             L + "supervisor",

@@ -65,6 +65,7 @@ class HelpExamplesIT {
     void leaveNothing() throws Exception {
         shell.bookings("down", "--wipe");
         shell.bookings("down", "--wipe", "--stack", "other");
+        shell.bookings("down", "--wipe", "--stack", "guarded");
     }
 
     @TestFactory

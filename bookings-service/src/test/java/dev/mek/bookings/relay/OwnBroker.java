@@ -1,6 +1,7 @@
 package dev.mek.bookings.relay;
 
 import dev.mek.local.kafka.BrokerLibraries;
+import dev.mek.local.kafka.BrokerSecurity;
 import dev.mek.local.kafka.Kafka;
 import dev.mek.local.kafka.KafkaPorts;
 import dev.mek.local.kafka.TopicSettings;
@@ -62,6 +63,7 @@ public final class OwnBroker implements AutoCloseable {
                         BrokerLibraries.inBuild(Path.of(System.getProperty("mek.root"))),
                         folder,
                         ports,
+                        new BrokerSecurity.Plaintext(),
                         topics),
                 new RollingLog(folder.resolve("kafka.log")));
         part.awaitReady();

@@ -2,6 +2,7 @@ package dev.mek.broker;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.metadata.storage.Formatter;
@@ -21,7 +22,12 @@ final class Storage {
             return;
         }
         Files.createDirectories(folder);
-        new Formatter()
+        Formatter formatter = new Formatter();
+        String users = properties.getProperty("mek.scram", "");
+        if (!users.isEmpty()) {
+            formatter.setScramArguments(List.of(users.split(" ", -1)));
+        }
+        formatter
                 .setPrintStream(System.out)
                 .setNodeId(Integer.parseInt(properties.getProperty("node.id")))
                 .setClusterId(Uuid.randomUuid().toString())

@@ -23,6 +23,7 @@ import org.apache.kafka.common.config.ConfigResource;
  */
 final class Topics {
     private static final int TIMEOUT_SECONDS = 20;
+    private static final String CLIENT = "mek.client.";
 
     private Topics() {}
 
@@ -30,8 +31,7 @@ final class Topics {
         if (topics.isEmpty()) {
             return;
         }
-        Map<String, Object> client = Map.of("bootstrap.servers", server.getProperty("mek.bootstrap.servers"));
-        try (Admin admin = Admin.create(client)) {
+        try (Admin admin = Admin.create(client(server))) {
             Set<String> there = admin.listTopics().names().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
             check(admin, topics.stream().filter(t -> there.contains(t.name())).toList());
             List<NewTopic> missing = topics.stream()
@@ -41,6 +41,13 @@ final class Topics {
             admin.createTopics(missing).all().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
             Partitions.await(admin, topics);
         }
+    }
+
+    /** How this client gets into the broker that it runs in. */
+    private static Map<String, Object> client(Properties server) {
+        return server.stringPropertyNames().stream()
+                .filter(name -> name.startsWith(CLIENT))
+                .collect(Collectors.toMap(name -> name.substring(CLIENT.length()), server::getProperty));
     }
 
     private static void check(Admin admin, Collection<Topic> topics) throws Exception {

@@ -1,6 +1,7 @@
 package dev.mek.local.kafka;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /** What a node that stands alone on one machine needs to be told. */
@@ -9,21 +10,19 @@ final class BrokerSettings {
 
     private BrokerSettings() {}
 
-    static Map<String, String> of(Path data, KafkaPorts ports) {
+    static Map<String, String> of(Path data, KafkaPorts ports, BrokerSecurity security) {
+        Map<String, String> settings = new HashMap<>(ofAnyNode(data, ports));
+        settings.putAll(SecuritySettings.of(security, ports));
+        return settings;
+    }
+
+    private static Map<String, String> ofAnyNode(Path data, KafkaPorts ports) {
         return Map.ofEntries(
                 Map.entry("node.id", NODE),
                 Map.entry("process.roles", "broker,controller"),
                 Map.entry("log.dirs", data.toString()),
-                Map.entry(
-                        "listeners",
-                        listener("CLIENTS", ports.clients()) + "," + listener("CONTROLLER", ports.controller())),
-                Map.entry("advertised.listeners", listener("CLIENTS", ports.clients())),
-                Map.entry("listener.security.protocol.map", "CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT"),
-                Map.entry("inter.broker.listener.name", "CLIENTS"),
-                Map.entry("controller.listener.names", "CONTROLLER"),
                 // A static quorum keeps no address on disk: the node may come back on other ports.
                 Map.entry("controller.quorum.voters", NODE + "@127.0.0.1:" + ports.controller()),
-                Map.entry("mek.bootstrap.servers", "127.0.0.1:" + ports.clients()),
                 Map.entry("auto.create.topics.enable", "false"),
                 Map.entry("offsets.topic.replication.factor", "1"),
                 Map.entry("offsets.topic.num.partitions", "5"),
@@ -50,9 +49,5 @@ final class BrokerSettings {
                 Map.entry("group.consumer.min.heartbeat.interval.ms", "200"),
                 Map.entry("group.consumer.heartbeat.interval.ms", "500"),
                 Map.entry("group.consumer.min.session.timeout.ms", "1000"));
-    }
-
-    private static String listener(String name, int port) {
-        return name + "://127.0.0.1:" + port;
     }
 }

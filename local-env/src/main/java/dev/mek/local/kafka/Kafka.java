@@ -6,9 +6,7 @@ import dev.mek.local.part.Readiness;
 import dev.mek.local.process.AotCache;
 import dev.mek.local.process.Command;
 import dev.mek.local.process.EndSignal;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dev.mek.local.process.PrivateFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,12 +46,17 @@ public final class Kafka {
      * @param folder this broker's own; its data is in {@code data}
      */
     public static Launch launch(
-            String name, BrokerLibraries libraries, Path folder, KafkaPorts ports, List<TopicSettings> topics) {
+            String name,
+            BrokerLibraries libraries,
+            Path folder,
+            KafkaPorts ports,
+            BrokerSecurity security,
+            List<TopicSettings> topics) {
         Path data = folder.resolve("data");
         DataVersion.check(name, folder, libraries.kafkaLine());
         Path settings = folder.resolve("server.properties");
         Path topicsFile = folder.resolve("topics");
-        write(settings, BrokerSettings.of(data, ports));
+        write(settings, BrokerSettings.of(data, ports, security));
         write(topicsFile, topics);
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -71,7 +74,8 @@ public final class Kafka {
     }
 
     private static void write(Path file, Map<String, String> properties) {
-        writeText(
+        // Some settings are secrets.
+        PrivateFile.write(
                 file,
                 new TreeMap<>(properties)
                         .entrySet().stream()
@@ -80,7 +84,7 @@ public final class Kafka {
     }
 
     private static void write(Path file, List<TopicSettings> topics) {
-        writeText(file, topics.stream().map(Kafka::line).collect(Collectors.joining()));
+        PrivateFile.write(file, topics.stream().map(Kafka::line).collect(Collectors.joining()));
     }
 
     private static String line(TopicSettings topic) {
@@ -90,14 +94,5 @@ public final class Kafka {
                                 .map(entry -> " " + entry.getKey() + "=" + entry.getValue())
                                 .collect(Collectors.joining())
                 + "\n";
-    }
-
-    private static void writeText(Path file, String text) {
-        try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
-        }
     }
 }

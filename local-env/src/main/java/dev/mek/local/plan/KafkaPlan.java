@@ -6,9 +6,10 @@ import java.util.List;
 
 /**
  * A Kafka node with its topics, created when they are missing, compared when they are there. Its values: {@code port},
- * {@code bootstrapServers}.
+ * {@code bootstrapServers}, and those that its security brings.
  */
-public record KafkaPlan(String name, PortWish port, BrokerLibraries libraries, List<TopicSettings> topics)
+public record KafkaPlan(
+        String name, PortWish port, BrokerLibraries libraries, KafkaSecurity security, List<TopicSettings> topics)
         implements PartPlan {
     public KafkaPlan {
         Names.check("part", name);

@@ -31,7 +31,12 @@ public record Plan(List<PartPlan> parts) {
     public static Set<String> valueNames(PartPlan part) {
         return switch (part) {
             case PostgresPlan postgres -> Set.of("port", "jdbcUrl", "user", "password");
-            case KafkaPlan kafka -> Set.of("port", "bootstrapServers");
+            case KafkaPlan kafka ->
+                switch (kafka.security()) {
+                    case KafkaSecurity.Plaintext plaintext -> Set.of("port", "bootstrapServers");
+                    case KafkaSecurity.MutualTls tls ->
+                        Set.of("port", "bootstrapServers", "caPath", "certificatePath", "privateKeyPath");
+                };
             case ProgramPlan program -> Set.of("port", "url");
         };
     }

@@ -1,10 +1,13 @@
 package dev.mek.local.supervisor;
 
+import dev.mek.local.kafka.BrokerSecurity;
 import dev.mek.local.kafka.Kafka;
 import dev.mek.local.kafka.KafkaPorts;
+import dev.mek.local.kafka.ThrowAwayTls;
 import dev.mek.local.part.Launch;
 import dev.mek.local.part.Readiness;
 import dev.mek.local.plan.KafkaPlan;
+import dev.mek.local.plan.KafkaSecurity;
 import dev.mek.local.plan.PartPlan;
 import dev.mek.local.plan.Placeholders;
 import dev.mek.local.plan.Plan;
@@ -27,11 +30,14 @@ final class PartStarter {
     private final StackFolder folder;
     private final Map<String, Integer> ports;
     private final Map<String, Map<String, String>> values = new HashMap<>();
+    /** Made once for the stack's life: a node that is started again is trusted by those that run. */
+    private final Map<String, ThrowAwayTls> certificates = new HashMap<>();
 
     /** The ports of all parts, by name. */
     PartStarter(StackFolder folder, Plan plan, Map<String, Integer> ports) {
         this.folder = folder;
         this.ports = Map.copyOf(ports);
+        plan.parts().forEach(this::certify);
         plan.parts().forEach(part -> values.put(part.name(), valuesOf(part)));
     }
 
@@ -47,7 +53,13 @@ final class PartStarter {
                 Postgres.launch(
                         postgres.name(), folder.cache(), folder.part(postgres.name()), postgres.database(), port(part));
             case KafkaPlan kafka ->
-                Kafka.launch(kafka.name(), kafka.libraries(), folder.part(kafka.name()), ports(kafka), kafka.topics());
+                Kafka.launch(
+                        kafka.name(),
+                        kafka.libraries(),
+                        folder.part(kafka.name()),
+                        ports(kafka),
+                        security(kafka),
+                        kafka.topics());
             case ProgramPlan program -> launch(program);
         };
     }
@@ -82,9 +94,35 @@ final class PartStarter {
                 yield Map.of(
                         "port", port, "jdbcUrl", login.jdbcUrl(), "user", login.user(), "password", login.password());
             }
-            case KafkaPlan kafka -> Map.of("port", port, "bootstrapServers", Kafka.bootstrapServers(ports(kafka)));
+            case KafkaPlan kafka -> {
+                Map<String, String> all = new HashMap<>(files(kafka));
+                all.putAll(Map.of("port", port, "bootstrapServers", Kafka.bootstrapServers(ports(kafka))));
+                yield all;
+            }
             case ProgramPlan program -> Map.of("port", port, "url", "http://127.0.0.1:" + port);
         };
+    }
+
+    private void certify(PartPlan part) {
+        if (part instanceof KafkaPlan kafka && kafka.security() instanceof KafkaSecurity.MutualTls) {
+            certificates.put(
+                    part.name(), ThrowAwayTls.make(folder.part(part.name()).resolve("tls")));
+        }
+    }
+
+    private BrokerSecurity security(KafkaPlan kafka) {
+        ThrowAwayTls tls = certificates.get(kafka.name());
+        return tls == null ? new BrokerSecurity.Plaintext() : tls.broker();
+    }
+
+    private Map<String, String> files(KafkaPlan kafka) {
+        ThrowAwayTls tls = certificates.get(kafka.name());
+        return tls == null
+                ? Map.of()
+                : Map.of(
+                        "caPath", tls.client().ca().toString(),
+                        "certificatePath", tls.client().certificate().toString(),
+                        "privateKeyPath", tls.client().privateKey().toString());
     }
 
     private KafkaPorts ports(KafkaPlan kafka) {

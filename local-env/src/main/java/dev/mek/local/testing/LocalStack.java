@@ -3,10 +3,8 @@ package dev.mek.local.testing;
 import dev.mek.local.kafka.Kafka;
 import dev.mek.local.kafka.KafkaPorts;
 import dev.mek.local.kafka.TopicSettings;
-import dev.mek.local.part.PartFailure;
 import dev.mek.local.postgres.DatabaseLogin;
 import dev.mek.local.postgres.Postgres;
-import dev.mek.local.process.Ports;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -29,7 +27,6 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 /** A real PostgreSQL and a real Kafka for the integration tests of this JVM, with fsync on as in earnest. Thread-safe. */
 public final class LocalStack {
     private static final int TOPICS_SECONDS_MAX = 30;
-    private static final int STARTS_MAX = 3;
     private static final long TOPICS_LOOK_AGAIN_MS = 20;
 
     private final int postgresPort;
@@ -113,18 +110,10 @@ public final class LocalStack {
                 .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
     }
 
-    /** A port that was free a moment ago may be taken by another JVM's stack: then all starts again on others. */
     private static LocalStack start() {
-        for (int start = 1; ; start++) {
-            List<Integer> ports = Ports.free(3);
-            try {
-                return new LocalStack(TestServers.start(ports.get(0), new KafkaPorts(ports.get(1), ports.get(2))));
-            } catch (PartFailure failure) {
-                if (start == STARTS_MAX || ports.stream().allMatch(Ports::isFree)) {
-                    throw failure;
-                }
-            }
-        }
+        return FreePorts.startOn(
+                3,
+                ports -> new LocalStack(TestServers.start(ports.get(0), new KafkaPorts(ports.get(1), ports.get(2)))));
     }
 
     /** Loaded, and so started, by the first use. */

@@ -1,6 +1,7 @@
 package dev.mek.local.testing;
 
 import dev.mek.local.kafka.BrokerLibraries;
+import dev.mek.local.kafka.BrokerSecurity;
 import dev.mek.local.kafka.Kafka;
 import dev.mek.local.kafka.KafkaPorts;
 import dev.mek.local.part.Launch;
@@ -34,7 +35,13 @@ record TestServers(int postgresPort, KafkaPorts kafkaPorts) {
                         "postgres", TestFolder.cache(), folder.resolve("postgres"), Postgres.DATABASE, postgresPort));
         RunningPart kafka = start(
                 folder,
-                Kafka.launch("kafka", BrokerLibraries.inBuild(root), folder.resolve("kafka"), kafkaPorts, List.of()));
+                Kafka.launch(
+                        "kafka",
+                        BrokerLibraries.inBuild(root),
+                        folder.resolve("kafka"),
+                        kafkaPorts,
+                        new BrokerSecurity.Plaintext(),
+                        List.of()));
         List<RunningPart> both = List.of(postgres, kafka);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(both, folder), "end of the test servers"));
         try {
@@ -50,12 +57,12 @@ record TestServers(int postgresPort, KafkaPorts kafkaPorts) {
         }
     }
 
-    private static RunningPart start(Path folder, Launch launch) {
+    static RunningPart start(Path folder, Launch launch) {
         return RunningPart.start(launch, new RollingLog(folder.resolve("logs").resolve(launch.name() + ".log")));
     }
 
     /** Nobody needs the data again: there is nothing to end well. */
-    private static void end(List<RunningPart> parts, Path folder) {
+    static void end(List<RunningPart> parts, Path folder) {
         parts.forEach(part -> part.process().kill());
         try {
             for (RunningPart part : parts) {

@@ -14,7 +14,9 @@ public record CertificateWish(
     /** What it may be used for (RFC 5280, 4.2.1.12). */
     public enum Purpose {
         SERVER,
-        CLIENT
+        CLIENT,
+        /** A node of a cluster is a server to its clients and a client to the other nodes. */
+        BOTH
     }
 
     public CertificateWish {
@@ -23,6 +25,10 @@ public record CertificateWish(
 
     public static CertificateWish server(String commonName, String... hosts) {
         return new CertificateWish(commonName, Purpose.SERVER, List.of(hosts), KeyKind.EC, Validity.now());
+    }
+
+    public static CertificateWish node(String commonName, String... hosts) {
+        return new CertificateWish(commonName, Purpose.BOTH, List.of(hosts), KeyKind.EC, Validity.now());
     }
 
     public static CertificateWish client(String commonName) {

@@ -44,7 +44,7 @@ record Issuer(String name, KeyPair pair, KeyKind kind) {
         return sign(wish.commonName(), key, wish.validity(), builder -> {
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
-            builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purpose(wish.purpose())));
+            builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purposes(wish.purpose())));
             if (!wish.hosts().isEmpty()) {
                 builder.addExtension(Extension.subjectAlternativeName, false, names(wish.hosts()));
             }
@@ -83,10 +83,11 @@ record Issuer(String name, KeyPair pair, KeyKind kind) {
         return new X500Principal("CN=\"" + commonName.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
     }
 
-    private static KeyPurposeId purpose(Purpose purpose) {
+    private static KeyPurposeId[] purposes(Purpose purpose) {
         return switch (purpose) {
-            case SERVER -> KeyPurposeId.id_kp_serverAuth;
-            case CLIENT -> KeyPurposeId.id_kp_clientAuth;
+            case SERVER -> new KeyPurposeId[] {KeyPurposeId.id_kp_serverAuth};
+            case CLIENT -> new KeyPurposeId[] {KeyPurposeId.id_kp_clientAuth};
+            case BOTH -> new KeyPurposeId[] {KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth};
         };
     }
 

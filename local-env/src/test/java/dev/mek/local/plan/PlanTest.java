@@ -45,8 +45,12 @@ class PlanTest {
     void aTopicIsListedOnce() {
         TopicSettings topic = new TopicSettings("t", 1, Map.of());
 
-        assertThatThrownBy(() ->
-                        new KafkaPlan("kafka", PortWish.any(), new BrokerLibraries(List.of()), List.of(topic, topic)))
+        assertThatThrownBy(() -> new KafkaPlan(
+                        "kafka",
+                        PortWish.any(),
+                        new BrokerLibraries(List.of()),
+                        new KafkaSecurity.Plaintext(),
+                        List.of(topic, topic)))
                 .hasMessage("part kafka: a topic is listed twice");
     }
 

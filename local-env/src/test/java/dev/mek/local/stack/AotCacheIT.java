@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mek.local.kafka.BrokerLibraries;
 import dev.mek.local.plan.KafkaPlan;
+import dev.mek.local.plan.KafkaSecurity;
 import dev.mek.local.plan.Plan;
 import dev.mek.local.plan.PortWish;
 import dev.mek.local.process.AotCache;
@@ -77,7 +78,8 @@ class AotCacheIT {
 
     private Plan plan(List<String> options) {
         BrokerLibraries libraries = new BrokerLibraries(List.of(target().resolve("lib"), jar), options);
-        return new Plan(List.of(new KafkaPlan("kafka", PortWish.any(), libraries, List.of())));
+        return new Plan(
+                List.of(new KafkaPlan("kafka", PortWish.any(), libraries, new KafkaSecurity.Plaintext(), List.of())));
     }
 
     private static Path target() {

@@ -6,6 +6,7 @@ import dev.mek.local.client.SupervisorLauncher.Launched;
 import dev.mek.local.kafka.BrokerLibraries;
 import dev.mek.local.kafka.TopicSettings;
 import dev.mek.local.plan.KafkaPlan;
+import dev.mek.local.plan.KafkaSecurity;
 import dev.mek.local.plan.Plan;
 import dev.mek.local.plan.PortWish;
 import dev.mek.local.plan.PostgresPlan;
@@ -53,7 +54,8 @@ final class TestStack {
 
     static KafkaPlan kafka(List<TopicSettings> topics) {
         Path root = Path.of(Objects.requireNonNull(System.getProperty("mek.root")));
-        return new KafkaPlan("kafka", PortWish.any(), BrokerLibraries.inBuild(root), topics);
+        return new KafkaPlan(
+                "kafka", PortWish.any(), BrokerLibraries.inBuild(root), new KafkaSecurity.Plaintext(), topics);
     }
 
     static ProgramPlan program(String name) {

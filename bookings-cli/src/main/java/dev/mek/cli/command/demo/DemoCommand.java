@@ -17,7 +17,9 @@ import dev.mek.local.protocol.Ending;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code bookings demo}. */
 @Command(
@@ -26,7 +28,7 @@ import picocli.CommandLine.Command;
                     + " is shown as it happens, and the stack is gone again.",
             "A stack that is up already is not touched."
         },
-        footer = {"  bookings demo"})
+        footer = {"  bookings demo", "  bookings demo --tls"})
 public final class DemoCommand implements Callable<Exit> {
 
     private static final String NAME = "demo";
@@ -37,6 +39,11 @@ public final class DemoCommand implements Callable<Exit> {
     private static final List<String> PACE = List.of("--start-after", "800ms", "--work-takes", "800ms");
 
     private final Environment environment;
+
+    @Option(
+            names = "--tls",
+            description = "With a Kafka that is guarded by certificates, as managed clusters are: made for this run.")
+    boolean tls;
 
     public DemoCommand(Environment environment) {
         this.environment = environment;
@@ -52,7 +59,7 @@ public final class DemoCommand implements Callable<Exit> {
         stack.wipe();
         heading("A stack of its own: real PostgreSQL, real Kafka, the service, and two other teams' services, faked");
         boolean first = StackStart.makesCaches(stack);
-        Launched launched = StackStart.start(stack, PACE, true);
+        Launched launched = StackStart.start(stack, wishes(), true);
         try (Progress progress = Progress.up(console)) {
             launched.client().awaitReady(READY_MAX, progress);
             console.say(console.err().paint(Colour.DIM, "  ready after " + Times.seconds(progress.elapsed())));
@@ -66,9 +73,13 @@ public final class DemoCommand implements Callable<Exit> {
         return outcome.inOrder() ? Exit.DONE : Exit.FAILED;
     }
 
+    private List<String> wishes() {
+        return tls ? Stream.concat(PACE.stream(), Stream.of("--tls")).toList() : PACE;
+    }
+
     private Story.Outcome story(Stack stack) throws InterruptedException {
         heading("One booking, all the way round (ms since the request)");
-        try (Witness witness = new Witness(stack.service(), stack.bootstrapServers())) {
+        try (Witness witness = new Witness(stack.service(), stack.kafka())) {
             return new Story(new Bookings(stack.service(), null), witness, this::tell).run();
         }
     }

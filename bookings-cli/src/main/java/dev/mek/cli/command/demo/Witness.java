@@ -34,9 +34,9 @@ final class Witness implements AutoCloseable {
         record Blind(RuntimeException why) implements Sighting {}
     }
 
-    Witness(URI service, String bootstrapServers) {
+    Witness(URI service, KafkaAccess access) {
         // A consumer is held by one thread, and a virtual one would be pinned by its locks.
-        kafka = Thread.ofPlatform().daemon().name("kafka").start(() -> guarded(() -> readKafka(bootstrapServers)));
+        kafka = Thread.ofPlatform().daemon().name("kafka").start(() -> guarded(() -> readKafka(access)));
         stream = Thread.ofVirtual().name("stream").start(() -> guarded(() -> readStream(service)));
     }
 
@@ -55,8 +55,8 @@ final class Witness implements AutoCloseable {
         stream.interrupt();
     }
 
-    private void readKafka(String bootstrapServers) {
-        try (Tail tail = new Tail(KafkaAccess.plaintext(bootstrapServers))) {
+    private void readKafka(KafkaAccess access) {
+        try (Tail tail = new Tail(access)) {
             tail.seek(TOPICS, new From.End());
             watching.countDown();
             tail.follow(seen -> sightings.add(new Sighting.OnKafka(System.nanoTime(), seen)), () -> {});

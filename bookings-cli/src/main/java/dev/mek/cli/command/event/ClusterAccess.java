@@ -20,7 +20,7 @@ final class ClusterAccess {
         Map<String, String> settings = new HashMap<>(environment.variables());
         option.brokers().ifPresent(named -> settings.put(BROKERS, named));
         if (settings.getOrDefault(BROKERS, "").isBlank()) {
-            return KafkaAccess.plaintext(new Stack(option.stack(), environment.variables()).bootstrapServers());
+            return new Stack(option.stack(), environment.variables()).kafka();
         }
         try {
             return KafkaAccess.fromEnvironment(settings);

@@ -60,6 +60,7 @@ public final class SuperviseCommand implements Callable<Exit> {
                 wishes.peersPort(),
                 wishes.kafkaPort(),
                 wishes.postgresPort(),
+                wishes.tls(),
                 wishes.startsAfter(),
                 wishes.workTakes(),
                 makeCaches);

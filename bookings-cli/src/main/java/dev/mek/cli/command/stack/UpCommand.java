@@ -2,6 +2,7 @@ package dev.mek.cli.command.stack;
 
 import dev.mek.cli.option.Environment;
 import dev.mek.cli.option.StackOption;
+import dev.mek.cli.option.UsageError;
 import dev.mek.cli.option.WishOptions;
 import dev.mek.cli.output.Colour;
 import dev.mek.cli.output.Console;
@@ -12,7 +13,9 @@ import dev.mek.cli.stack.StackStart;
 import dev.mek.cli.stack.Topology;
 import dev.mek.local.client.SupervisorLauncher.Launched;
 import dev.mek.local.protocol.StackStatus;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +30,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  bookings up",
             "  bookings up --detach --port 8080",
+            "  bookings up --detach --stack guarded --tls",
             "  bookings up --detach --stack other --start-after 1s --work-takes 2s"
         })
 public final class UpCommand implements Callable<Exit> {
@@ -54,8 +58,10 @@ public final class UpCommand implements Callable<Exit> {
     public Exit call() {
         Console console = environment.console();
         Stack stack = new Stack(name.name(), environment.variables());
+        List<String> words = wishes.words();
         boolean first = StackStart.makesCaches(stack);
-        Launched launched = StackStart.start(stack, wishes.words(), !detach);
+        Launched launched = StackStart.start(stack, words, !detach);
+        checkTls(stack, launched);
         boolean ours = !detach && !launched.joined();
         Foreground foreground = new Foreground(console, launched.client());
         if (ours) {
@@ -83,11 +89,24 @@ public final class UpCommand implements Callable<Exit> {
         return Exit.DONE;
     }
 
+    private void checkTls(Stack stack, Launched launched) {
+        if (wishes.tls() && launched.joined() && !isTls(stack.status())) {
+            throw new UsageError("stack '" + stack.name() + "' is up without TLS; 'bookings down' first");
+        }
+    }
+
+    private static boolean isTls(StackStatus status) {
+        return status.value(Topology.KAFKA, "caPath").isPresent();
+    }
+
     private void announce(StackStatus status, String how) {
         Console console = environment.console();
         console.say(console.err().paint(Colour.GREEN, "stack '" + status.name() + "' is ready") + ", " + how);
         status.value(Topology.BOOKINGS, "url").ifPresent(url -> console.say("  HTTP        " + url));
         status.value(Topology.KAFKA, "bootstrapServers").ifPresent(at -> console.say("  Kafka       " + at));
+        status.value(Topology.KAFKA, "caPath")
+                .ifPresent(ca -> console.say("              by TLS, with the certificates in "
+                        + Path.of(ca).getParent()));
         status.value(Topology.POSTGRES, "jdbcUrl").ifPresent(url -> console.say("  PostgreSQL  " + url));
     }
 }

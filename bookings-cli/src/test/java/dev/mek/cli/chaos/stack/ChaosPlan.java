@@ -7,6 +7,7 @@ import dev.mek.cli.stack.Topology;
 import dev.mek.contracts.catalog.Catalog;
 import dev.mek.local.kafka.BrokerLibraries;
 import dev.mek.local.plan.KafkaPlan;
+import dev.mek.local.plan.KafkaSecurity;
 import dev.mek.local.plan.PartPlan;
 import dev.mek.local.plan.Plan;
 import dev.mek.local.plan.PortWish;
@@ -43,6 +44,7 @@ record ChaosPlan(Path distribution, StackWishes wishes) {
                 KAFKA,
                 PortWish.any(),
                 new BrokerLibraries(List.of(broker), cache("broker")),
+                new KafkaSecurity.Plaintext(),
                 Topology.topics(Catalog.load())));
         wishes.names().forEach(name -> parts.add(instance(name)));
         parts.add(peers());
