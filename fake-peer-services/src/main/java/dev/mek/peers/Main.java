@@ -4,7 +4,7 @@ import dev.mek.contracts.wire.InvalidSettingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Workshop and billing, simulated, as one process. SIGTERM ends it in order. */
+/** Workshop and billing, simulated, as one process, or one of them. SIGTERM ends it in order. */
 public final class Main {
 
     private static final Logger log = LoggerFactory.getLogger(Main.class);
@@ -28,6 +28,7 @@ public final class Main {
                 .addKeyValue("host", settings.httpHost())
                 .addKeyValue("port", peers.httpPort())
                 .addKeyValue("instance", settings.instance())
+                .addKeyValue("roles", settings.roles())
                 .addKeyValue("behaviour", settings.behaviour())
                 .log("peers started");
         peers.awaitEnd();

@@ -2,6 +2,7 @@ package dev.mek.peers;
 
 import dev.mek.contracts.wire.EventCodec;
 import dev.mek.peers.admin.HealthServer;
+import dev.mek.peers.behaviour.Behaviour;
 import dev.mek.peers.behaviour.Participant;
 import dev.mek.peers.billing.Billing;
 import dev.mek.peers.loop.ParticipantLoop;
@@ -11,7 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/** The program, wired: both participants and their health. */
+/** The program, wired: the participants and their health. */
 final class Peers implements AutoCloseable {
 
     private final List<ParticipantLoop> loops;
@@ -28,8 +29,8 @@ final class Peers implements AutoCloseable {
         EventCodec codec = EventCodec.load();
         // While the group is joined, so that the first event does not wait for it.
         Thread.ofVirtual().name("compile-schemas").start(() -> codec.schemas().compileAll());
-        List<Participant> participants = List.of(new Workshop(settings.behaviour()), new Billing(settings.behaviour()));
-        List<ParticipantLoop> loops = participants.stream()
+        List<ParticipantLoop> loops = settings.roles().stream()
+                .map(role -> participant(role, settings.behaviour()))
                 .map(it ->
                         new ParticipantLoop(it, settings.kafka(), settings.instance(), codec, InstantSource.system()))
                 .toList();
@@ -41,6 +42,13 @@ final class Peers implements AutoCloseable {
         }));
         HealthServer health = HealthServer.start(settings.httpHost(), settings.httpPort(), loops);
         return new Peers(loops, health, anyEnded);
+    }
+
+    private static Participant participant(Role role, Behaviour behaviour) {
+        return switch (role) {
+            case WORKSHOP -> new Workshop(behaviour);
+            case BILLING -> new Billing(behaviour);
+        };
     }
 
     int httpPort() {

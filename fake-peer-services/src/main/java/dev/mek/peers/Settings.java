@@ -4,7 +4,10 @@ import dev.mek.contracts.wire.KafkaAccess;
 import dev.mek.peers.behaviour.Behaviour;
 import dev.mek.peers.behaviour.Pace;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -13,12 +16,15 @@ import java.util.regex.Pattern;
  * @param httpHost where health is answered
  * @param httpPort 0 for any that is free
  * @param instance name under which a restart takes its partitions over at once; two processes need two names
+ * @param roles who is played, at least one
  */
-record Settings(String httpHost, int httpPort, String instance, Behaviour behaviour, KafkaAccess kafka) {
+record Settings(
+        String httpHost, int httpPort, String instance, Set<Role> roles, Behaviour behaviour, KafkaAccess kafka) {
 
     private static final Pattern INSTANCE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     Settings {
+        roles = Collections.unmodifiableSet(EnumSet.copyOf(roles));
         if (httpHost.isBlank()) {
             throw new BadSettingException("PEERS_HTTP_HOST", httpHost, "a host name or address");
         }
@@ -32,6 +38,7 @@ record Settings(String httpHost, int httpPort, String instance, Behaviour behavi
                 environment.getOrDefault("PEERS_HTTP_HOST", "127.0.0.1"),
                 (int) number(environment, "PEERS_HTTP_PORT", 8081, 0, 65_535),
                 environment.getOrDefault("PEERS_INSTANCE", "1"),
+                Role.parse(environment.getOrDefault(Role.KEY, Role.words())),
                 behaviour(environment),
                 KafkaAccess.fromEnvironment(environment));
     }

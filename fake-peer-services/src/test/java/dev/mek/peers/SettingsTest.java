@@ -31,6 +31,7 @@ class SettingsTest {
                         "127.0.0.1",
                         8081,
                         "1",
+                        Set.of(Role.WORKSHOP, Role.BILLING),
                         new Behaviour(1, new Pace(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(2)), 0, 0),
                         KafkaAccess.plaintext("localhost:9092")));
     }
@@ -43,6 +44,7 @@ class SettingsTest {
                 Map.entry("PEERS_HTTP_HOST", "::1"),
                 Map.entry("PEERS_HTTP_PORT", "0"),
                 Map.entry("PEERS_INSTANCE", "two"),
+                Map.entry("PEERS_ROLES", "billing"),
                 Map.entry("PEERS_SEED", "-42"),
                 Map.entry("PEERS_ANSWER_MS", "1"),
                 Map.entry("PEERS_START_MS", "2"),
@@ -55,6 +57,7 @@ class SettingsTest {
                         "::1",
                         0,
                         "two",
+                        Set.of(Role.BILLING),
                         new Behaviour(
                                 -42, new Pace(Duration.ofMillis(1), Duration.ofMillis(2), Duration.ofMillis(3)), 4, 5),
                         KafkaAccess.plaintext("localhost:9092").withPrefixes("mine-", "")));
@@ -63,8 +66,9 @@ class SettingsTest {
     @Test
     void everyKeyStandsInTheDocument() throws IOException {
         String document = Files.readString(Path.of(System.getProperty("mek.root"), "docs", "peers.md"));
-        String source = Files.readString(Path.of(
-                System.getProperty("mek.root"), "fake-peer-services/src/main/java/dev/mek/peers/Settings.java"));
+        Path sources = Path.of(System.getProperty("mek.root"), "fake-peer-services/src/main/java/dev/mek/peers");
+        String source =
+                Files.readString(sources.resolve("Settings.java")) + Files.readString(sources.resolve("Role.java"));
 
         Set<String> keys = Pattern.compile("PEERS_[A-Z_]+")
                 .matcher(source)
@@ -72,7 +76,7 @@ class SettingsTest {
                 .map(MatchResult::group)
                 .collect(Collectors.toSet());
 
-        assertThat(keys).hasSize(9).allSatisfy(it -> assertThat(document).contains("`" + it + "`"));
+        assertThat(keys).hasSize(10).allSatisfy(it -> assertThat(document).contains("`" + it + "`"));
     }
 
     @ParameterizedTest
@@ -81,6 +85,8 @@ class SettingsTest {
         "PEERS_HTTP_PORT, 65536",
         "PEERS_HTTP_PORT, http",
         "PEERS_INSTANCE, a b",
+        "PEERS_ROLES, ''",
+        "PEERS_ROLES, 'workshop,bank'",
         "PEERS_SEED, 1.5",
         "PEERS_ANSWER_MS, -1",
         "PEERS_START_MS, 1s",
