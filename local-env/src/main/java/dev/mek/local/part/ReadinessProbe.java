@@ -29,6 +29,8 @@ interface ReadinessProbe {
             case Readiness.LogLine line -> byLine(line.text(), log);
             case Readiness.Http http -> byAsking(() -> answers(http.address()));
             case Readiness.Tcp tcp -> byAsking(() -> connects(tcp.port()));
+            case Readiness.Lives lives -> byLife(lives.time());
+            case Readiness.Asked asked -> new CommandProbe(asked.command());
         };
     }
 
@@ -49,6 +51,19 @@ interface ReadinessProbe {
                 return false;
             } finally {
                 log.ignore(listener);
+            }
+        };
+    }
+
+    private static ReadinessProbe byLife(Duration time) {
+        return (bound, ended, end) -> {
+            try {
+                end.get(Math.min(time.toMillis(), bound.toMillis()), TimeUnit.MILLISECONDS);
+                return false;
+            } catch (TimeoutException itLives) {
+                return true;
+            } catch (ExecutionException noEndIsKnown) {
+                return false;
             }
         };
     }

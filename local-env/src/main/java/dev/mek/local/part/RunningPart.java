@@ -55,7 +55,10 @@ public final class RunningPart {
                         launch.name(), "ended with code " + exit.join() + " before it was ready", log.tail());
             }
             throw new PartFailure(
-                    launch.name(), "was not ready after " + launch.readyMax().toSeconds() + " s", log.tail());
+                    launch.name(),
+                    "was not ready after " + launch.readyMax().toSeconds() + " s; waited for "
+                            + launch.readiness().words(),
+                    log.tail());
         }
     }
 

@@ -14,4 +14,9 @@ public sealed interface PartPlan permits PostgresPlan, KafkaPlan, ProgramPlan {
     String name();
 
     PortWish port();
+
+    /** What follows when it dies. */
+    default RestartPolicy restarts() {
+        return RestartPolicy.USUAL;
+    }
 }

@@ -19,7 +19,7 @@ public final class Placeholders {
      */
     public static String resolve(String text, Map<String, Map<String, String>> values) {
         return PLACEHOLDER.matcher(text).replaceAll(match -> {
-            String value = values.getOrDefault(match.group(1), Map.of()).get(match.group(2));
+            String value = values.getOrDefault(match.group(1), Map.of()).get(canonical(match.group(2)));
             if (value == null) {
                 throw new IllegalArgumentException("no value for " + match.group());
             }
@@ -27,14 +27,21 @@ public final class Placeholders {
         });
     }
 
+    /** What the text asks for, in its order. */
     static List<Reference> in(String text) {
         List<Reference> references = new ArrayList<>();
         Matcher matcher = PLACEHOLDER.matcher(text);
         while (matcher.find()) {
-            references.add(new Reference(matcher.group(1), matcher.group(2)));
+            references.add(new Reference(matcher.group(1), canonical(matcher.group(2))));
         }
         return references;
     }
 
+    /** Kafka's own name for it is long. */
+    private static String canonical(String value) {
+        return value.equals("bootstrap") ? "bootstrapServers" : value;
+    }
+
+    /** A value of a part that a text asks for. */
     record Reference(String part, String value) {}
 }

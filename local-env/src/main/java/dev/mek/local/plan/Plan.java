@@ -1,6 +1,7 @@
 package dev.mek.local.plan;
 
 import dev.mek.local.plan.Placeholders.Reference;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,7 +43,9 @@ public record Plan(List<PartPlan> parts) {
     }
 
     private static void checkPlaceholders(ProgramPlan program, Map<String, PartPlan> byName) {
-        Stream<String> texts = Stream.concat(program.command().stream(), program.environment().values().stream());
+        Stream<String> texts = Stream.of(
+                        program.command(), program.environment().values(), asked(program.readiness()))
+                .flatMap(Collection::stream);
         for (Reference reference :
                 texts.flatMap(text -> Placeholders.in(text).stream()).collect(Collectors.toSet())) {
             PartPlan part = byName.get(reference.part());
@@ -51,6 +54,10 @@ public record Plan(List<PartPlan> parts) {
                         + reference.part() + "." + reference.value() + "}");
             }
         }
+    }
+
+    private static List<String> asked(ProgramReadiness readiness) {
+        return readiness instanceof ProgramReadiness.Asked asked ? asked.command() : List.of();
     }
 
     private static void checkAfter(ProgramPlan program, Map<String, PartPlan> byName, Set<String> way) {

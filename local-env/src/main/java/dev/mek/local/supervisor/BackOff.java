@@ -1,21 +1,25 @@
 package dev.mek.local.supervisor;
 
 import dev.mek.local.part.PartFailure;
+import dev.mek.local.plan.RestartPolicy;
 import java.time.Duration;
 import java.util.List;
 
 /** How long to wait before a part that died is started again, and when to give it up. */
 final class BackOff {
-    private static final Duration FIRST = Duration.ofMillis(250);
-    private static final Duration MAX = Duration.ofSeconds(8);
-    /** In a row, none of them after a calm time. */
-    private static final int DEATHS_MAX = 6;
     /** Ready for so long, a part counts as sound again. */
     private static final Duration CALM = Duration.ofSeconds(30);
 
+    private final RestartPolicy policy;
+    /** In a row, none of them after a calm time. */
     private int deaths;
+
     private long readySinceNanos;
     private boolean wasReady;
+
+    BackOff(RestartPolicy policy) {
+        this.policy = policy;
+    }
 
     void ready() {
         wasReady = true;
@@ -31,11 +35,11 @@ final class BackOff {
         boolean calm = wasReady && System.nanoTime() - readySinceNanos > CALM.toNanos();
         deaths = calm ? 1 : deaths + 1;
         wasReady = false;
-        if (deaths > DEATHS_MAX) {
+        if (deaths > policy.timesMax()) {
+            String often = deaths == 1 ? "" : ", " + deaths + " times in a row";
             deaths = 0;
-            throw new PartFailure(part, ending + ", " + (DEATHS_MAX + 1) + " times in a row", lastLines);
+            throw new PartFailure(part, ending + often, lastLines);
         }
-        Duration pause = FIRST.multipliedBy(1L << (deaths - 1));
-        return pause.compareTo(MAX) > 0 ? MAX : pause;
+        return policy.pause(deaths);
     }
 }

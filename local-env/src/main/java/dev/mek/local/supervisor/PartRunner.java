@@ -33,7 +33,7 @@ final class PartRunner {
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
     private final CountDownLatch over = new CountDownLatch(1);
     private final Wish wish = new Wish();
-    private final BackOff backOff = new BackOff();
+    private final BackOff backOff;
     private final Freeze freeze = new Freeze();
     private @Nullable RunningPart running;
 
@@ -43,6 +43,7 @@ final class PartRunner {
         this.log = log;
         this.board = board;
         this.ledger = ledger;
+        this.backOff = new BackOff(plan.restarts());
     }
 
     String name() {

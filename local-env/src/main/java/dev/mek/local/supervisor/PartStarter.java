@@ -20,6 +20,7 @@ import dev.mek.local.postgres.Postgres;
 import dev.mek.local.process.Command;
 import dev.mek.local.process.EndSignal;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,21 +69,26 @@ final class PartStarter {
         List<String> words = program.command().stream().map(this::resolve).toList();
         Map<String, String> environment = new HashMap<>();
         program.environment().forEach((key, text) -> environment.put(key, resolve(text)));
+        Path where = program.folder() == null ? folder.path() : program.folder();
         return new Launch(
                 program.name(),
-                new Command(words, environment, folder.path()),
-                readiness(program),
+                new Command(words, environment, where, program.without()),
+                readiness(program, environment, where),
                 program.readyMax(),
                 EndSignal.TERM,
                 program.stopMax());
     }
 
-    private Readiness readiness(ProgramPlan program) {
+    private Readiness readiness(ProgramPlan program, Map<String, String> environment, Path where) {
         return switch (program.readiness()) {
             case ProgramReadiness.Http http ->
                 new Readiness.Http(URI.create(values(program.name()).get("url") + http.path()));
             case ProgramReadiness.Tcp tcp -> new Readiness.Tcp(port(program));
             case ProgramReadiness.LogLine line -> new Readiness.LogLine(line.text());
+            case ProgramReadiness.Lives lives -> new Readiness.Lives(lives.time());
+            case ProgramReadiness.Asked asked ->
+                new Readiness.Asked(new Command(
+                        asked.command().stream().map(this::resolve).toList(), environment, where, program.without()));
         };
     }
 

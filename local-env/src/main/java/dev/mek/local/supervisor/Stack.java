@@ -82,7 +82,7 @@ final class Stack {
                 CompletableFuture.anyOf(set.ready(), stop).get();
                 return;
             } catch (ExecutionException e) {
-                set.stopAtOnce(Duration.ofSeconds(3));
+                set.stopInOrder();
                 if (start == STARTS_MAX || !PortBook.isAnyTaken(plan, ports)) {
                     throw failure(e);
                 }

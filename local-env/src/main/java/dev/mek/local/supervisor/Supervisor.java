@@ -87,7 +87,7 @@ public final class Supervisor implements AutoCloseable {
         switch (reason) {
             case StopReason.StartFailed failed -> {
                 board.change(StackState.FAILED, failed.message());
-                stack.stopAtOnce(HASTE);
+                stack.stopInOrder();
                 return;
             }
             case StopReason.CommandGone gone -> {

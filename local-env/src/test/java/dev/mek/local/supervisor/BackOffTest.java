@@ -3,13 +3,14 @@ package dev.mek.local.supervisor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mek.local.plan.RestartPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BackOffTest {
-    private final BackOff backOff = new BackOff();
+    private final BackOff backOff = new BackOff(RestartPolicy.USUAL);
 
     @Test
     void pausesGrowAndThenThePartIsGivenUp() {
@@ -25,6 +26,14 @@ class BackOffTest {
         backOff.ready();
 
         assertThat(pause()).isEqualTo(Duration.ofMillis(500));
+    }
+
+    @Test
+    void whoIsNeverToBeStartedAgainIsGivenUpAtTheFirstDeath() {
+        BackOff never = new BackOff(RestartPolicy.NEVER);
+
+        assertThatThrownBy(() -> never.afterDeath("kafka", "ended with code 1", List.of()))
+                .hasMessage("kafka ended with code 1");
     }
 
     private Duration pause() {
