@@ -16,12 +16,14 @@ import dev.mek.cli.command.deadletter.UnknownTypesCommand;
 import dev.mek.cli.command.demo.DemoCommand;
 import dev.mek.cli.command.event.PublishCommand;
 import dev.mek.cli.command.event.TailCommand;
+import dev.mek.cli.command.part.KillCommand;
+import dev.mek.cli.command.part.LogsCommand;
+import dev.mek.cli.command.part.PauseCommand;
+import dev.mek.cli.command.part.RestartCommand;
+import dev.mek.cli.command.part.ResumeCommand;
 import dev.mek.cli.command.stack.DownCommand;
-import dev.mek.cli.command.stack.KillCommand;
-import dev.mek.cli.command.stack.LogsCommand;
-import dev.mek.cli.command.stack.PauseCommand;
-import dev.mek.cli.command.stack.RestartCommand;
-import dev.mek.cli.command.stack.ResumeCommand;
+import dev.mek.cli.command.stack.StackCheckCommand;
+import dev.mek.cli.command.stack.StackInitCommand;
 import dev.mek.cli.command.stack.StatusCommand;
 import dev.mek.cli.command.stack.SuperviseCommand;
 import dev.mek.cli.command.stack.UpCommand;
@@ -45,6 +47,8 @@ final class CommandTable {
                             Entry.of("pause", "freeze parts where they stand", PauseCommand::new),
                             Entry.of("resume", "let paused parts go on", ResumeCommand::new),
                             Entry.of("kill", "end parts as a crash would", KillCommand::new),
+                            Entry.of("stack init", "write a stack.yaml to begin with", StackInitCommand::new),
+                            Entry.of("stack check", "check a stack.yaml", StackCheckCommand::new),
                             Entry.hidden("supervise", SuperviseCommand::new))),
             new Section(
                     "Bookings",

@@ -9,6 +9,7 @@ import dev.mek.cli.http.Unreachable;
 import dev.mek.cli.option.UsageError;
 import dev.mek.cli.output.Exit;
 import dev.mek.cli.output.Times;
+import dev.mek.cli.stack.file.InvalidStackFile;
 import dev.mek.local.client.StackFailure;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,6 +32,7 @@ final class Failures {
         return switch (failure) {
             case ParameterException wrong -> new Told(UsageMessages.of(wrong), Exit.USAGE);
             case UsageError wrong -> new Told(message(wrong), Exit.USAGE);
+            case InvalidStackFile invalid -> new Told(message(invalid), Exit.USAGE);
             case Refused refused -> new Told(refusal(refused.problem()), Exit.REFUSED);
             case Unreachable unreachable -> new Told(message(unreachable), Exit.UNREACHABLE);
             case KafkaFailure kafka -> new Told(message(kafka), Exit.UNREACHABLE);

@@ -1,8 +1,13 @@
 package dev.mek.cli.option;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -50,6 +55,27 @@ public final class WishOptions {
             description = "Guard Kafka by certificates, as managed clusters do: made for this run, for both ends.")
     boolean tls;
 
+    @Option(
+            names = "--instances",
+            paramLabel = "PART=COUNT",
+            description = "How often a part runs, as bookings-service=3.")
+    Map<String, Integer> instances = new LinkedHashMap<>();
+
+    @Option(
+            names = "--replace",
+            paramLabel = "FAKE=COMMAND",
+            description =
+                    "Run this in place of a fake peer, workshop or billing; it gets KAFKA_BROKERS, BOOKINGS_URL, PORT"
+                            + " and their kin as environment.")
+    Map<String, String> replaced = new LinkedHashMap<>();
+
+    @Option(
+            names = "--file",
+            paramLabel = "FILE",
+            description = "Further parts and settings, from a stack.yaml; 'bookings stack init' makes one.")
+    @Nullable
+    Path file;
+
     public int httpPort() {
         return checked("--port", httpPort);
     }
@@ -78,6 +104,21 @@ public final class WishOptions {
         return workTakes;
     }
 
+    /** How often parts shall run, by name. */
+    public Map<String, Integer> instances() {
+        return instances;
+    }
+
+    /** Commands of real services, by the fake in whose place they stand. */
+    public Map<String, String> replaced() {
+        return replaced;
+    }
+
+    /** A file that describes the stack. */
+    public Optional<Path> file() {
+        return Optional.ofNullable(file);
+    }
+
     /** The same wishes as words, for another process. */
     public List<String> words() {
         List<String> words = new ArrayList<>();
@@ -90,6 +131,10 @@ public final class WishOptions {
         if (tls) {
             words.add("--tls");
         }
+        instances.forEach((part, count) -> words.addAll(List.of("--instances", part + "=" + count)));
+        replaced.forEach((fake, command) -> words.addAll(List.of("--replace", fake + "=" + command)));
+        file().ifPresent(path ->
+                words.addAll(List.of("--file", path.toAbsolutePath().toString())));
         return words;
     }
 

@@ -37,7 +37,8 @@ public final class ProbeBooking implements ReadyCheck {
 
     @Override
     public void check(StackStatus status, Consumer<String> progress) throws Exception {
-        URI service = URI.create(status.value(Topology.BOOKINGS, "url").orElseThrow());
+        URI service = URI.create(
+                Stack.instances(status, Topology.BOOKINGS).getFirst().values().get("url"));
         progress.accept("a probe booking goes round");
         Bookings bookings = new Bookings(service, null);
         Round round = new Round(service, bookings);

@@ -7,12 +7,14 @@ import dev.mek.contracts.catalog.TopicSpec;
 import dev.mek.local.kafka.TopicSettings;
 import dev.mek.local.plan.KafkaPlan;
 import dev.mek.local.plan.KafkaSecurity;
+import dev.mek.local.plan.PartPlan;
 import dev.mek.local.plan.Plan;
 import dev.mek.local.plan.PortWish;
 import dev.mek.local.plan.PostgresPlan;
 import dev.mek.local.plan.ProgramPlan;
 import dev.mek.local.plan.ProgramReadiness;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,8 @@ import java.util.stream.Stream;
  *                 kafka ◀─▶ peers (workshop, billing)
  * </pre>
  *
- * All start at once; the programs wait for what they need.
+ * All start at once; the programs wait for what they need. There may be several of bookings, real services in place of the peers,
+ * and further parts: the user's {@link Tailoring}.
  */
 public record Topology(Distribution distribution, Wishes wishes, Map<String, String> variables) {
 
@@ -71,63 +74,91 @@ public record Topology(Distribution distribution, Wishes wishes, Map<String, Str
             "KAFKA_PRIVATE_KEY_PATH", "${kafka.privateKeyPath}");
 
     public Plan plan(Catalog catalog) {
-        return new Plan(List.of(
-                new PostgresPlan(POSTGRES, new PortWish(wishes.postgresPort()), "bookings"),
-                new KafkaPlan(
-                        KAFKA,
-                        new PortWish(wishes.kafkaPort()),
-                        distribution.broker(wishes.makeCaches(), variables),
-                        wishes.tls() ? new KafkaSecurity.MutualTls() : new KafkaSecurity.Plaintext(),
-                        topics(catalog)),
-                program(
-                        BOOKINGS,
-                        wishes.httpPort(),
-                        run("bookings-service", "dev.mek.bookings.Main", "-Xmx256m"),
-                        Map.ofEntries(
-                                // Under its name a process that follows a killed one has its shards and partitions at
-                                // once.
-                                entry("BOOKINGS_INSTANCE", BOOKINGS),
-                                // Shorter than brokers accept by themselves; this one is told to.
-                                entry("BOOKINGS_INBOX_SESSION_MS", "3000"),
-                                entry("BOOKINGS_HTTP_PORT", "${bookings.port}"),
-                                entry("BOOKINGS_DATABASE_URL", "${postgres.jdbcUrl}"),
-                                entry("BOOKINGS_DATABASE_USER", "${postgres.user}"),
-                                entry("BOOKINGS_DATABASE_PASSWORD", "${postgres.password}"),
-                                entry("KAFKA_BROKERS", "${kafka.bootstrapServers}"))),
-                program(
-                        PEERS,
-                        wishes.peersPort(),
-                        run("fake-peer-services", "dev.mek.peers.Main", "-Xmx128m"),
-                        Map.ofEntries(
-                                entry("PEERS_HTTP_PORT", "${peers.port}"),
-                                entry("PEERS_START_MS", ms(wishes.startsAfter())),
-                                entry("PEERS_WORK_MS", ms(wishes.workTakes())),
-                                entry("KAFKA_BROKERS", "${kafka.bootstrapServers}")))));
+        List<PartPlan> parts = new ArrayList<>();
+        parts.add(new PostgresPlan(POSTGRES, port(wishes.postgresPort(), POSTGRES), "bookings"));
+        parts.add(new KafkaPlan(
+                KAFKA,
+                port(wishes.kafkaPort(), KAFKA),
+                distribution.broker(wishes.makeCaches(), variables),
+                wishes.tls() ? new KafkaSecurity.MutualTls() : new KafkaSecurity.Plaintext(),
+                topics(catalog)));
+        instances().names(BOOKINGS).forEach(instance -> parts.add(bookings(instance)));
+        if (!wishes.tailoring().fakes().isEmpty()) {
+            parts.add(peers());
+        }
+        OwnPlans own = new OwnPlans(instances(), access(), NOT_INHERITED.keySet());
+        wishes.tailoring().own().forEach(part -> parts.addAll(own.of(part)));
+        return new Plan(parts);
     }
 
-    private List<String> run(String program, String mainClass, String heap) {
-        return distribution.program(program, mainClass, heap, wishes.makeCaches(), variables);
+    private ProgramPlan bookings(String instance) {
+        boolean first = instance.equals(instances().names(BOOKINGS).getFirst());
+        return program(
+                BOOKINGS,
+                instance,
+                first ? port(wishes.httpPort(), BOOKINGS) : PortWish.any(),
+                run("bookings-service", "dev.mek.bookings.Main", "-Xmx256m", first),
+                Map.ofEntries(
+                        // Under its name a process that follows a killed one has its shards and partitions at once.
+                        entry("BOOKINGS_INSTANCE", instance),
+                        // Shorter than brokers accept by themselves; this one is told to.
+                        entry("BOOKINGS_INBOX_SESSION_MS", "3000"),
+                        entry("BOOKINGS_HTTP_PORT", "${bookings.port}"),
+                        entry("BOOKINGS_DATABASE_URL", "${postgres.jdbcUrl}"),
+                        entry("BOOKINGS_DATABASE_USER", "${postgres.user}"),
+                        entry("BOOKINGS_DATABASE_PASSWORD", "${postgres.password}"),
+                        entry("KAFKA_BROKERS", "${kafka.bootstrapServers}")));
     }
 
-    private ProgramPlan program(String name, int port, List<String> command, Map<String, String> environment) {
+    private ProgramPlan peers() {
+        return program(
+                PEERS,
+                PEERS,
+                port(wishes.peersPort(), PEERS),
+                run("fake-peer-services", "dev.mek.peers.Main", "-Xmx128m", true),
+                Map.ofEntries(
+                        entry("PEERS_HTTP_PORT", "${peers.port}"),
+                        entry("PEERS_ROLES", String.join(",", wishes.tailoring().fakes())),
+                        entry("PEERS_START_MS", ms(wishes.startsAfter())),
+                        entry("PEERS_WORK_MS", ms(wishes.workTakes())),
+                        entry("KAFKA_BROKERS", "${kafka.bootstrapServers}")));
+    }
+
+    /** What the command line names is stronger than what a file does. */
+    private PortWish port(int named, String part) {
+        return new PortWish(named == 0 ? wishes.tailoring().of(part).port() : named);
+    }
+
+    private Instances instances() {
+        return new Instances(wishes.tailoring().instances());
+    }
+
+    /** Of several instances only one writes the cache. */
+    private List<String> run(String program, String mainClass, String heap, boolean makesCache) {
+        return distribution.program(program, mainClass, heap, makesCache && wishes.makeCaches(), variables);
+    }
+
+    private ProgramPlan program(
+            String part, String instance, PortWish port, List<String> command, Map<String, String> environment) {
+        Map<String, String> all = new HashMap<>(NOT_INHERITED);
+        all.putAll(access());
+        all.putAll(environment);
+        all.putAll(wishes.tailoring().of(part).environment());
+        all.replaceAll((key, text) -> instances().resolve(text, part, instance));
         return new ProgramPlan(
-                name,
-                new PortWish(port),
+                instance,
+                port,
                 command,
-                alone(environment),
+                all,
                 new ProgramReadiness.Http("/health/ready"),
                 Set.of(),
                 READY_MAX,
                 wishes.makeCaches() ? STOP_AND_MAKE_CACHE_MAX : STOP_MAX);
     }
 
-    private Map<String, String> alone(Map<String, String> environment) {
-        Map<String, String> all = new HashMap<>(NOT_INHERITED);
-        if (wishes.tls()) {
-            all.putAll(BY_CERTIFICATE);
-        }
-        all.putAll(environment);
-        return all;
+    /** What a program is told of how it gets into Kafka. */
+    private Map<String, String> access() {
+        return wishes.tls() ? BY_CERTIFICATE : Map.of();
     }
 
     private static String ms(Duration duration) {

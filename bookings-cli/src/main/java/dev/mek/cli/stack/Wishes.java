@@ -9,6 +9,7 @@ import java.time.Duration;
  * @param tls whether Kafka is guarded by certificates
  * @param startsAfter how long after its planning the fake workshop starts the work
  * @param workTakes how long the fake workshop works
+ * @param tailoring parts of the user's, and what is wished of those that the stack brings
  * @param makeCaches whether the programs shall make their caches as they end
  */
 public record Wishes(
@@ -19,4 +20,5 @@ public record Wishes(
         boolean tls,
         Duration startsAfter,
         Duration workTakes,
-        boolean makeCaches) {}
+        boolean makeCaches,
+        Tailoring tailoring) {}

@@ -189,6 +189,7 @@ final class Arrows {
                             L + "client",
                             L + "process",
                             L + "protocol")),
+            entry(X + "stack.file", Set.of(X + "stack", X + "option", L + "plan", C + "schema", C + "json")),
             entry(X + "command.deadletter", Set.of(X + "option", X + "output", X + "http", X + "stack")),
             entry(X + "command.booking", Set.of(X + "option", X + "output", X + "http", X + "stack", C + "json")),
             entry(
@@ -212,6 +213,7 @@ final class Arrows {
                             X + "output",
                             X + "http",
                             X + "stack",
+                            X + "stack.file",
                             X + "events",
                             L + "client",
                             L + "plan",
@@ -222,6 +224,16 @@ final class Arrows {
                             C + "json",
                             C + "wire",
                             C + "message")),
+            entry(
+                    X + "command.part",
+                    Set.of(
+                            X + "command.stack",
+                            X + "option",
+                            X + "output",
+                            X + "stack",
+                            L + "client",
+                            L + "protocol",
+                            C + "json")),
             entry(
                     X + "command.demo",
                     Set.of(
@@ -242,12 +254,14 @@ final class Arrows {
                             X + "command.contract",
                             X + "command.demo",
                             X + "command.event",
+                            X + "command.part",
                             X + "command.stack",
                             X + "option",
                             X + "output",
                             X + "http",
                             X + "events",
                             X + "stack",
+                            X + "stack.file",
                             L + "client")));
 
     private Arrows() {}

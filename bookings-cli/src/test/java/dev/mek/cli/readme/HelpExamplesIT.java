@@ -34,8 +34,13 @@ class HelpExamplesIT {
     private static final Duration GOES_ON = Duration.ofSeconds(2);
     private static final int TERMINATED = 128 + 15;
 
-    /** Others look at these: the README's session, the terminal, and the recorded sessions of dead letters. */
-    private static final Set<String> ELSEWHERE = Set.of("bookings demo", "bookings up");
+    /** Others look at these: the README's session, the terminal, stacks of one's own, and the recorded sessions of dead letters. */
+    private static final Set<String> ELSEWHERE = Set.of(
+            "bookings demo",
+            "bookings up",
+            "bookings up --instances bookings-service=3",
+            "bookings up --replace workshop='./my-service --port 0'",
+            "bookings up --file stack.yaml");
 
     private static final Set<String> NEED_A_DEAD_LETTER =
             Set.of("dead-letters show", "dead-letters redrive", "dead-letters discard");

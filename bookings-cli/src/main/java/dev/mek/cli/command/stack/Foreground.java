@@ -60,8 +60,7 @@ final class Foreground {
             case StackEvent.PartChanged changed -> {
                 PartState state = changed.part().state();
                 if (state == PartState.RESTARTING || state == PartState.FAILED) {
-                    console.say(changed.part().name() + " " + Look.word(state) + ": "
-                            + changed.part().detail());
+                    Look.ending(changed.part()).forEach(console::say);
                 }
             }
             case StackEvent.StackChanged changed ->

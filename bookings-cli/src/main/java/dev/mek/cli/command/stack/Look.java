@@ -3,13 +3,18 @@ package dev.mek.cli.command.stack;
 import dev.mek.cli.output.Colour;
 import dev.mek.local.protocol.PartState;
 import dev.mek.local.protocol.PartStatus;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** How parts and their states look, the same in progress and status. */
-final class Look {
+public final class Look {
 
     static final int NAME_WIDTH = 9;
+    /** All of them has 'bookings logs'. */
+    private static final int LAST_LINES = 5;
+
     static final int STATE_WIDTH = 10;
     static final int TIME_WIDTH = 9;
 
@@ -42,7 +47,8 @@ final class Look {
         };
     }
 
-    static String word(PartState state) {
+    /** As people read it. */
+    public static String word(PartState state) {
         return state.name().toLowerCase(Locale.ROOT);
     }
 
@@ -58,7 +64,21 @@ final class Look {
         return "";
     }
 
-    static String padded(String text, int width) {
+    /** How a part is and why: in a line, and what it said last where it is not back. */
+    static List<String> ending(PartStatus part) {
+        boolean away = part.state() == PartState.FAILED || part.state() == PartState.RESTARTING;
+        List<String> last = away ? part.lastLines() : List.of();
+        return Stream.concat(
+                        Stream.of(part.name() + " " + word(part.state()) + ": "
+                                + (part.detail() == null ? "by hand" : part.detail())),
+                        last.stream()
+                                .skip(Math.max(0, last.size() - LAST_LINES))
+                                .map(line -> "  " + line))
+                .toList();
+    }
+
+    /** With blanks up to the width. */
+    public static String padded(String text, int width) {
         return text + " ".repeat(Math.max(0, width - text.length()));
     }
 }

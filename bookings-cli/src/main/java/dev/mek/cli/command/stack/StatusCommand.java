@@ -75,7 +75,7 @@ public final class StatusCommand implements Callable<Exit> {
                 + " since " + since(status.since()) + ", in " + status.folder());
         status.parts().stream()
                 .filter(part -> part.detail() != null)
-                .forEach(part -> out.line(part.name() + ": " + part.detail()));
+                .forEach(part -> Look.ending(part).forEach(out::line));
     }
 
     private static String since(Instant time) {

@@ -4,14 +4,10 @@ import dev.mek.cli.option.Environment;
 import dev.mek.cli.option.StackOption;
 import dev.mek.cli.option.WishOptions;
 import dev.mek.cli.output.Exit;
-import dev.mek.cli.stack.Distribution;
 import dev.mek.cli.stack.ProbeBooking;
 import dev.mek.cli.stack.Stack;
-import dev.mek.cli.stack.Topology;
-import dev.mek.cli.stack.Wishes;
-import dev.mek.contracts.catalog.Catalog;
-import dev.mek.local.plan.Plan;
 import dev.mek.local.protocol.SupervisorExit;
+import dev.mek.local.supervisor.ReadyCheck;
 import dev.mek.local.supervisor.Supervisor;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -42,27 +38,16 @@ public final class SuperviseCommand implements Callable<Exit> {
 
     @Override
     public Exit call() {
-        Plan plan = new Topology(Distribution.ofProcess(environment.variables()), wished(), environment.variables())
-                .plan(Catalog.load());
+        Wishing wishing = new Wishing(wishes, environment.variables());
+        // What a real service answers nobody knows beforehand: a probe is for the fakes.
+        ReadyCheck check = wishing.tailoring().isAllFake() ? new ProbeBooking() : ReadyCheck.NONE;
         int code = Supervisor.run(
-                new Stack(stack.name(), environment.variables()).folder(), plan, new ProbeBooking(), held);
+                new Stack(stack.name(), environment.variables()).folder(), wishing.plan(makeCaches), check, held);
         return switch (code) {
             case SupervisorExit.STOPPED -> Exit.DONE;
             // The launcher knows by this code that another one was quicker.
             case SupervisorExit.BUSY -> Exit.REFUSED;
             default -> Exit.FAILED;
         };
-    }
-
-    private Wishes wished() {
-        return new Wishes(
-                wishes.httpPort(),
-                wishes.peersPort(),
-                wishes.kafkaPort(),
-                wishes.postgresPort(),
-                wishes.tls(),
-                wishes.startsAfter(),
-                wishes.workTakes(),
-                makeCaches);
     }
 }

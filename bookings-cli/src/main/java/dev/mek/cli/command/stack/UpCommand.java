@@ -11,7 +11,11 @@ import dev.mek.cli.output.Times;
 import dev.mek.cli.stack.Stack;
 import dev.mek.cli.stack.StackStart;
 import dev.mek.cli.stack.Topology;
+import dev.mek.local.client.StackFailure;
 import dev.mek.local.client.SupervisorLauncher.Launched;
+import dev.mek.local.plan.PartPlan;
+import dev.mek.local.plan.Plan;
+import dev.mek.local.protocol.PartStatus;
 import dev.mek.local.protocol.StackStatus;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,7 +35,10 @@ import picocli.CommandLine.Option;
             "  bookings up",
             "  bookings up --detach --port 8080",
             "  bookings up --detach --stack guarded --tls",
-            "  bookings up --detach --stack other --start-after 1s --work-takes 2s"
+            "  bookings up --detach --stack other --start-after 1s --work-takes 2s",
+            "  bookings up --instances bookings-service=3",
+            "  bookings up --replace workshop='./my-service --port 0'",
+            "  bookings up --file stack.yaml"
         })
 public final class UpCommand implements Callable<Exit> {
 
@@ -58,6 +65,8 @@ public final class UpCommand implements Callable<Exit> {
     public Exit call() {
         Console console = environment.console();
         Stack stack = new Stack(name.name(), environment.variables());
+        Wishing wishing = new Wishing(wishes, environment.variables());
+        wishing.check();
         List<String> words = wishes.words();
         boolean first = StackStart.makesCaches(stack);
         Launched launched = StackStart.start(stack, words, !detach);
@@ -74,6 +83,9 @@ public final class UpCommand implements Callable<Exit> {
         } catch (RuntimeException failed) {
             foreground.end();
             throw failed;
+        }
+        if (launched.joined() && wishing.isTailored()) {
+            refuseOther(wishing.plan(false), status);
         }
         announce(status, launched.joined() ? "it was up already" : "after " + Times.seconds(progress.elapsed()));
         if (first && !launched.joined()) {
@@ -99,10 +111,22 @@ public final class UpCommand implements Callable<Exit> {
         return status.value(Topology.KAFKA, "caPath").isPresent();
     }
 
+    /** One that was up already is as it is. */
+    private static void refuseOther(Plan plan, StackStatus status) {
+        List<String> wished = plan.parts().stream().map(PartPlan::name).toList();
+        List<String> there = status.parts().stream().map(PartStatus::name).toList();
+        if (!wished.equals(there)) {
+            throw new StackFailure("stack '" + status.name() + "' is up already, with the parts "
+                    + String.join(", ", there) + " instead of " + String.join(", ", wished)
+                    + "; 'bookings down' ends it first");
+        }
+    }
+
     private void announce(StackStatus status, String how) {
         Console console = environment.console();
         console.say(console.err().paint(Colour.GREEN, "stack '" + status.name() + "' is ready") + ", " + how);
-        status.value(Topology.BOOKINGS, "url").ifPresent(url -> console.say("  HTTP        " + url));
+        Stack.instances(status, Topology.BOOKINGS)
+                .forEach(part -> console.say("  HTTP        " + part.values().get("url")));
         status.value(Topology.KAFKA, "bootstrapServers").ifPresent(at -> console.say("  Kafka       " + at));
         status.value(Topology.KAFKA, "caPath")
                 .ifPresent(ca -> console.say("              by TLS, with the certificates in "

@@ -1,5 +1,6 @@
-package dev.mek.cli.command.stack;
+package dev.mek.cli.command.part;
 
+import dev.mek.cli.command.stack.Look;
 import dev.mek.cli.option.Environment;
 import dev.mek.cli.output.Exit;
 import dev.mek.cli.stack.Stack;

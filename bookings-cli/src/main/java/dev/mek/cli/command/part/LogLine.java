@@ -1,7 +1,8 @@
-package dev.mek.cli.command.stack;
+package dev.mek.cli.command.part;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mek.cli.command.stack.Look;
 import dev.mek.cli.output.Channel;
 import dev.mek.cli.output.Colour;
 import dev.mek.cli.output.Times;

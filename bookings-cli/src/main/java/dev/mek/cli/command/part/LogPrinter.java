@@ -1,4 +1,4 @@
-package dev.mek.cli.command.stack;
+package dev.mek.cli.command.part;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

@@ -1,4 +1,4 @@
-package dev.mek.cli.command.stack;
+package dev.mek.cli.command.part;
 
 import dev.mek.cli.option.Environment;
 import dev.mek.cli.output.Exit;
