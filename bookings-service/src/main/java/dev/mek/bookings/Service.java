@@ -7,10 +7,12 @@ import dev.mek.bookings.api.route.Entrance;
 import dev.mek.bookings.api.route.Guard;
 import dev.mek.bookings.api.server.HttpServer;
 import dev.mek.bookings.api.server.Limits;
+import dev.mek.bookings.api.server.Listening;
 import dev.mek.bookings.api.server.RequestListener;
 import dev.mek.bookings.config.DatabaseConfig;
 import dev.mek.bookings.config.FeedConfig;
 import dev.mek.bookings.config.HttpConfig;
+import dev.mek.bookings.config.HttpTlsConfig;
 import dev.mek.bookings.config.RelayConfig;
 import dev.mek.bookings.config.Secret;
 import dev.mek.bookings.config.ServiceConfig;
@@ -183,14 +185,20 @@ final class Service {
 
     private static HttpServer http(HttpConfig config, Front front, Metrics metrics) {
         HttpServer server = HttpServer.start(
-                config.host(),
-                config.port(),
+                listening(config),
                 Limits.DEFAULT.withRequestsMax(config.requestsMax()),
                 front::entrance,
                 List.of(new ObserveRoutes(front::health, metrics)),
                 listener(metrics.http()));
         LOG.atInfo().addKeyValue("port", server.port()).log("HTTP is served while the service starts");
         return server;
+    }
+
+    private static Listening listening(HttpConfig config) {
+        HttpTlsConfig tls = config.tls();
+        return tls == null
+                ? Listening.inTheClear(config.host(), config.port())
+                : new Listening(config.host(), config.port(), tls.context(), tls.clientCa() != null);
     }
 
     private static RequestListener listener(HttpMetrics metrics) {

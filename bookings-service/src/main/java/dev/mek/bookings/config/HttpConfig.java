@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where HTTP is served. On any address but this machine's own only with a token: then each request must bring it.
+ * Where HTTP is served. On any address but this machine's own only with a token, which each request must then bring, or with
+ * TLS that asks clients for a certificate.
  *
  * @param port 0 for any that is free
  * @param hosts the names, without a port, under which the service is reached beside localhost and its own address
@@ -13,9 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param tokenName what is written into audits as the name of whoever uses the token, 1 to 64 letters, digits or any of
  *     {@code . _ -}
  * @param requestsMax requests that are computed at the same time, 1 to 10,000; streams are counted apart, health not at all
+ * @param tls null to serve in the clear
  */
 public record HttpConfig(
-        String host, int port, Set<String> hosts, @Nullable Secret token, String tokenName, int requestsMax) {
+        String host,
+        int port,
+        Set<String> hosts,
+        @Nullable Secret token,
+        String tokenName,
+        int requestsMax,
+        @Nullable HttpTlsConfig tls) {
 
     static final String HOST = "BOOKINGS_HTTP_HOST";
     static final String PORT = "BOOKINGS_HTTP_PORT";
@@ -56,9 +64,13 @@ public record HttpConfig(
         if (!TOKEN_NAME_TEXT.matcher(tokenName).matches()) {
             throw InvalidConfigException.value(TOKEN_NAME, tokenName, "1 to 64 letters, digits or any of . _ -");
         }
-        if (token == null && !LOOPBACK.matcher(host).matches()) {
+        boolean clientsAreKnown = token != null || (tls != null && tls.clientCa() != null);
+        if (!clientsAreKnown && !LOOPBACK.matcher(host).matches()) {
             throw InvalidConfigException.value(
-                    HOST, host, "127.0.0.1, ::1 or localhost; another address only together with " + TOKEN);
+                    HOST,
+                    host,
+                    "127.0.0.1, ::1 or localhost; another address only together with " + TOKEN + " or "
+                            + HttpTlsConfig.CLIENT_CA);
         }
     }
 
@@ -73,6 +85,7 @@ public record HttpConfig(
                 environment.names(HOSTS),
                 environment.secret(TOKEN),
                 environment.text(TOKEN_NAME, "shared"),
-                environment.integer(REQUESTS_MAX, REQUESTS_MAX_DEFAULT));
+                environment.integer(REQUESTS_MAX, REQUESTS_MAX_DEFAULT),
+                HttpTlsConfig.from(environment));
     }
 }

@@ -7,6 +7,7 @@ import dev.mek.bookings.api.route.Guard;
 import dev.mek.bookings.api.route.Router;
 import dev.mek.bookings.api.server.HttpServer;
 import dev.mek.bookings.api.server.Limits;
+import dev.mek.bookings.api.server.Listening;
 import dev.mek.bookings.deadletter.Publication;
 import dev.mek.bookings.feed.Feed;
 import dev.mek.bookings.feed.FeedSettings;
@@ -84,7 +85,11 @@ final class ApiWorld implements AutoCloseable {
         router = Routes.of(bookings, queries, reference, feed, clock, metrics.idempotency(), letters);
         var entrance = new Entrance(router, new Guard(Set.of("named.example"), token));
         server = HttpServer.start(
-                "127.0.0.1", 0, limits(), () -> entrance, List.of(), (method, path, status, took) -> {});
+                Listening.inTheClear("127.0.0.1", 0),
+                limits(),
+                () -> entrance,
+                List.of(),
+                (method, path, status, took) -> {});
         api = new Api(server.port());
     }
 

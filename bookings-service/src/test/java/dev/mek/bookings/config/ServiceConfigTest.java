@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mek.contracts.catalog.Catalog;
 import dev.mek.contracts.wire.KafkaAccess;
+import dev.mek.local.tls.Authority;
+import dev.mek.local.tls.CertificateWish;
+import dev.mek.local.tls.PemFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +34,7 @@ class ServiceConfigTest {
         assertThat(config)
                 .isEqualTo(new ServiceConfig(
                         "host-1",
-                        new HttpConfig("127.0.0.1", 8080, Set.of(), null, "shared", 512),
+                        new HttpConfig("127.0.0.1", 8080, Set.of(), null, "shared", 512, null),
                         new DatabaseConfig("jdbc:postgresql://db/bookings", "bookings", new Secret(""), 16),
                         KafkaAccess.fromEnvironment(LEAST),
                         new FeedConfig(16_384, 5_000, Duration.ofSeconds(10)),
@@ -43,7 +46,10 @@ class ServiceConfigTest {
     }
 
     @Test
-    void everyKeyMaps() {
+    void everyKeyMaps(@TempDir Path folder) {
+        Authority authority = Authority.create("authority");
+        PemFiles pem =
+                PemFiles.write(folder, authority, authority.issue(CertificateWish.server("bookings", "a.example")));
         Map<String, String> all = new HashMap<>(Map.of(
                 "BOOKINGS_INSTANCE", "blue",
                 "BOOKINGS_HTTP_HOST", "0.0.0.0",
@@ -68,6 +74,9 @@ class ServiceConfigTest {
                 "BOOKINGS_IDEMPOTENCY_KEPT_FOR_MS", "60000"));
         all.put("BOOKINGS_HTTP_REQUESTS_MAX", "20");
         all.put("BOOKINGS_INBOX_SESSION_MS", "3000");
+        all.put("BOOKINGS_HTTP_TLS_CERTIFICATE_PATH", pem.certificate().toString());
+        all.put("BOOKINGS_HTTP_TLS_PRIVATE_KEY_PATH", pem.privateKey().toString());
+        all.put("BOOKINGS_HTTP_TLS_CLIENT_CA_PATH", pem.ca().toString());
 
         ServiceConfig config = ServiceConfig.from(all, "host-1");
 
@@ -80,7 +89,8 @@ class ServiceConfigTest {
                                 Set.of("a.example", "[2001:db8::1]"),
                                 new Secret("0123456789abcdef"),
                                 "operators",
-                                20),
+                                20,
+                                new HttpTlsConfig(pem.certificate(), pem.privateKey(), pem.ca())),
                         new DatabaseConfig("jdbc:postgresql://other/b", "someone", new Secret("pass"), 5),
                         KafkaAccess.fromEnvironment(all),
                         new FeedConfig(100, 10, Duration.ofMillis(200)),
@@ -134,6 +144,26 @@ class ServiceConfigTest {
 
         assertThatThrownBy(() -> ServiceConfig.from(variables, "host-1"))
                 .hasMessageStartingWith("BOOKINGS_HTTP_HOST was \"0.0.0.0\"");
+    }
+
+    @Test
+    void certificatesOfClientsServeInPlaceOfAToken(@TempDir Path folder) {
+        Authority authority = Authority.create("authority");
+        PemFiles pem =
+                PemFiles.write(folder, authority, authority.issue(CertificateWish.server("bookings", "a.example")));
+        Map<String, String> variables = new HashMap<>(LEAST);
+        variables.put("BOOKINGS_HTTP_HOST", "0.0.0.0");
+        variables.put("BOOKINGS_HTTP_TLS_CERTIFICATE_PATH", pem.certificate().toString());
+
+        assertThatThrownBy(() -> ServiceConfig.from(variables, "host-1"))
+                .hasMessageStartingWith("BOOKINGS_HTTP_TLS_PRIVATE_KEY_PATH is missing");
+        variables.put("BOOKINGS_HTTP_TLS_PRIVATE_KEY_PATH", pem.privateKey().toString());
+        assertThatThrownBy(() -> ServiceConfig.from(variables, "host-1"))
+                .hasMessageStartingWith("BOOKINGS_HTTP_HOST was \"0.0.0.0\"");
+        variables.put("BOOKINGS_HTTP_TLS_CLIENT_CA_PATH", pem.privateKey().toString());
+        assertThatThrownBy(() -> ServiceConfig.from(variables, "host-1")).hasMessageContaining("holds no certificate");
+        variables.put("BOOKINGS_HTTP_TLS_CLIENT_CA_PATH", pem.ca().toString());
+        assertThat(ServiceConfig.from(variables, "host-1").http().tls()).isNotNull();
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.mek.bookings.api.route.Guard;
 import dev.mek.bookings.api.route.Router;
 import dev.mek.bookings.api.server.HttpServer;
 import dev.mek.bookings.api.server.Limits;
+import dev.mek.bookings.api.server.Listening;
 import dev.mek.bookings.telemetry.CheckResult.State;
 import dev.mek.bookings.telemetry.Metrics;
 import java.time.Duration;
@@ -26,8 +27,12 @@ final class FeedServer implements AutoCloseable {
         feed.start();
         Await.until("the feed is filled", () -> feed.check().probe().get().state() == State.UP);
         var entrance = new Entrance(new Router(List.of(StreamRead.route(feed))), new Guard(Set.of(), null));
-        this.server =
-                HttpServer.start("127.0.0.1", 0, Limits.DEFAULT, () -> entrance, List.of(), metrics.http()::answered);
+        this.server = HttpServer.start(
+                Listening.inTheClear("127.0.0.1", 0),
+                Limits.DEFAULT,
+                () -> entrance,
+                List.of(),
+                metrics.http()::answered);
     }
 
     static FeedSettings settings(int ringRecordsMax, int clientsMax, int queueRecordsMax, int stallMs) {

@@ -41,13 +41,11 @@ public final class HttpServer implements AutoCloseable {
     /**
      * Listens.
      *
-     * @param port 0 for any that is free
      * @param entrance asked for each request anew: it may be another one once the service has started
      * @param mounted the rooms that answer the entrance's mounted routes themselves
      */
     public static HttpServer start(
-            String host,
-            int port,
+            Listening listening,
             Limits limits,
             Supplier<Entrance> entrance,
             List<HttpService> mounted,
@@ -58,8 +56,9 @@ public final class HttpServer implements AutoCloseable {
                 .error(Throwable.class, HttpServer::answerFault);
         mounted.forEach(routing::register);
         WebServer server = WebServer.builder()
-                .host(host)
-                .port(port)
+                .host(listening.host())
+                .port(listening.port())
+                .tls(listening.helidonTls())
                 .routing(routing)
                 .shutdownHook(false)
                 .featuresDiscoverServices(false)

@@ -165,8 +165,7 @@ class LimitsIT {
                 new Mounted(Endpoint.get("/health/live").openToAll())));
         var entrance = new Entrance(routes, new Guard(Set.of(), null));
         return HttpServer.start(
-                "127.0.0.1",
-                0,
+                Listening.inTheClear("127.0.0.1", 0),
                 LIMITS,
                 () -> entrance,
                 List.of(rules -> rules.get("/health/live", (request, response) -> response.send("up"))),
