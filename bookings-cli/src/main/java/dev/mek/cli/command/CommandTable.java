@@ -7,6 +7,11 @@ import dev.mek.cli.command.booking.CreateCommand;
 import dev.mek.cli.command.booking.ListCommand;
 import dev.mek.cli.command.booking.ShowCommand;
 import dev.mek.cli.command.booking.WatchCommand;
+import dev.mek.cli.command.context.ContextAddCommand;
+import dev.mek.cli.command.context.ContextListCommand;
+import dev.mek.cli.command.context.ContextRemoveCommand;
+import dev.mek.cli.command.context.ContextShowCommand;
+import dev.mek.cli.command.context.ContextUseCommand;
 import dev.mek.cli.command.contract.CompareCommand;
 import dev.mek.cli.command.deadletter.DeadLetterDiscardCommand;
 import dev.mek.cli.command.deadletter.DeadLetterListCommand;
@@ -82,6 +87,14 @@ final class CommandTable {
                                     "dead-letters unknown-types",
                                     "list types of events that are skipped",
                                     UnknownTypesCommand::new))),
+            new Section(
+                    "Contexts",
+                    List.of(
+                            Entry.of("context add", "name a place to talk to", ContextAddCommand::new),
+                            Entry.of("context list", "list them", ContextListCommand::new),
+                            Entry.of("context show", "show what one says", ContextShowCommand::new),
+                            Entry.of("context use", "make one the one that is meant", ContextUseCommand::new),
+                            Entry.of("context remove", "forget one", ContextRemoveCommand::new))),
             new Section(
                     "Contracts",
                     List.of(Entry.of("contracts compare", "compare two schemas, with proof", CompareCommand::new))),

@@ -27,13 +27,9 @@ public final class Bookings {
     private final Transport transport;
     private final Insistence insistence = new Insistence();
 
-    /**
-     * The routes of one service.
-     *
-     * @param token sent with every request; null where the service asks for none
-     */
-    public Bookings(URI service, @Nullable String token) {
-        this.transport = new Transport(service, token);
+    /** The routes of one service. */
+    public Bookings(URI service, ServiceLogin login) {
+        this.transport = new Transport(service, login);
     }
 
     public URI service() {

@@ -22,11 +22,10 @@ public final class DeadLetters {
     /**
      * The routes of one service.
      *
-     * @param token sent with every request; null where the service asks for none
      * @param user who asks, for the audit
      */
-    public DeadLetters(URI service, @Nullable String token, String user) {
-        this.transport = new Transport(service, token);
+    public DeadLetters(URI service, ServiceLogin login, String user) {
+        this.transport = new Transport(service, login);
         this.user = user.replaceAll("[^A-Za-z0-9._@+-]", "_");
     }
 

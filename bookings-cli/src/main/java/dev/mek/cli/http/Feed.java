@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The stream of changes, kept up across connections: it reconnects with the id of the last event, so that nothing is
@@ -28,7 +27,7 @@ public final class Feed {
     private static final int FIRST_SERVER_ERROR = 500;
 
     private final Supplier<URI> service;
-    private final @Nullable String token;
+    private final ServiceLogin login;
     private final FeedQuery query;
     private final Duration silenceMax;
     private final Backoff backoff = new Backoff();
@@ -39,13 +38,13 @@ public final class Feed {
      *
      * @param service asked before every connection: a stack that was started anew has another address
      */
-    public Feed(Supplier<URI> service, @Nullable String token, FeedQuery query) {
-        this(service, token, query, SILENCE_MAX);
+    public Feed(Supplier<URI> service, ServiceLogin login, FeedQuery query) {
+        this(service, login, query, SILENCE_MAX);
     }
 
-    Feed(Supplier<URI> service, @Nullable String token, FeedQuery query, Duration silenceMax) {
+    Feed(Supplier<URI> service, ServiceLogin login, FeedQuery query, Duration silenceMax) {
         this.service = service;
-        this.token = token;
+        this.login = login;
         this.query = query;
         this.silenceMax = silenceMax;
     }
@@ -82,7 +81,7 @@ public final class Feed {
 
     /** One connection, from its start to its end. False when there shall be no other one. */
     private boolean connection(Predicate<FeedEvent> listener) throws IOException {
-        Transport transport = new Transport(service.get(), token);
+        Transport transport = new Transport(service.get(), login);
         HttpRequest.Builder request =
                 transport.request(query.path()).setHeader("Accept", "text/event-stream, application/problem+json");
         if (!lastId.isEmpty()) {

@@ -7,28 +7,26 @@ import dev.mek.contracts.json.Json;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import javax.net.ssl.SSLException;
 
 /** Requests with JSON in and out, and one way for each thing that can go wrong. Thread-safe. */
 final class Transport {
 
-    private static final Duration CONNECT_MAX = Duration.ofSeconds(5);
     private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
     private static final int FIRST_ERROR_STATUS = 400;
 
     private final URI service;
-    private final @Nullable String token;
+    private final ServiceLogin login;
 
-    Transport(URI service, @Nullable String token) {
+    Transport(URI service, ServiceLogin login) {
         this.service = service;
-        this.token = token;
+        this.login = login;
     }
 
     URI service() {
@@ -39,6 +37,7 @@ final class Transport {
         HttpRequest.Builder request = HttpRequest.newBuilder(resolve(pathAndQuery))
                 .header("Accept", "application/json, application/problem+json")
                 .timeout(ANSWER_MAX);
+        String token = login.token();
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
@@ -63,7 +62,7 @@ final class Transport {
 
     <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return Client.SHARED.send(request, handler);
+            return login.client().send(request, handler);
         } catch (IOException failed) {
             throw new Unreachable(service, reason(failed), failed instanceof ConnectException);
         } catch (InterruptedException stopped) {
@@ -96,18 +95,12 @@ final class Transport {
 
     private static String reason(IOException failed) {
         return switch (failed) {
-            case HttpConnectTimeoutException late -> "connecting took more than " + CONNECT_MAX.toSeconds() + " s";
+            case HttpConnectTimeoutException late ->
+                "connecting took more than " + ServiceLogin.CONNECT_MAX.toSeconds() + " s";
             case HttpTimeoutException late -> "it took more than " + ANSWER_MAX.toSeconds() + " s";
             case ConnectException refused -> "nothing listens there";
+            case SSLException tls -> "TLS: " + tls.getMessage();
             default -> failed.getMessage() == null ? failed.getClass().getSimpleName() : failed.getMessage();
         };
-    }
-
-    /** One for the process, made when first needed: it owns threads. */
-    private static final class Client {
-        private static final HttpClient SHARED = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT_MAX)
-                .build();
     }
 }

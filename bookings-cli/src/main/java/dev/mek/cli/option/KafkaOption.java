@@ -24,7 +24,7 @@ public final class KafkaOption {
         return Optional.ofNullable(brokers).filter(text -> !text.isBlank());
     }
 
-    public String stack() {
-        return stack.name();
+    public StackOption where() {
+        return stack;
     }
 }

@@ -1,6 +1,7 @@
 package dev.mek.cli.option;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,20 +19,36 @@ public final class ServiceOption {
     @Nullable
     String url;
 
+    @Option(
+            names = "--ca",
+            paramLabel = "FILE",
+            description = "PEM file of the authority that signed the service's certificate (default: the platform's).")
+    @Nullable
+    Path ca;
+
     @Mixin
     StackOption stack = new StackOption();
 
-    public Optional<URI> url(Environment environment) {
-        return Optional.ofNullable(url)
-                .or(() -> environment.variable("BOOKINGS_URL"))
-                .map(ServiceOption::checked);
+    /** What was said. */
+    public Optional<URI> url() {
+        return Optional.ofNullable(url).map(ServiceOption::address);
     }
 
-    public String stack() {
-        return stack.name();
+    /** What was said. */
+    public Optional<Path> ca() {
+        return Optional.ofNullable(ca);
     }
 
-    private static URI checked(String url) {
+    public StackOption where() {
+        return stack;
+    }
+
+    /**
+     * The address of a service.
+     *
+     * @throws UsageError when it is none
+     */
+    public static URI address(String url) {
         try {
             URI uri = URI.create(url);
             if (("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null) {

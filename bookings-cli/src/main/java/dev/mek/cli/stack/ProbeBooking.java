@@ -8,6 +8,7 @@ import dev.mek.cli.http.Feed;
 import dev.mek.cli.http.FeedEvent;
 import dev.mek.cli.http.FeedQuery;
 import dev.mek.cli.http.Refused;
+import dev.mek.cli.http.ServiceLogin;
 import dev.mek.local.protocol.StackStatus;
 import dev.mek.local.supervisor.ReadyCheck;
 import java.net.URI;
@@ -40,7 +41,7 @@ public final class ProbeBooking implements ReadyCheck {
         URI service = URI.create(
                 Stack.instances(status, Topology.BOOKINGS).getFirst().values().get("url"));
         progress.accept("a probe booking goes round");
-        Bookings bookings = new Bookings(service, null);
+        Bookings bookings = new Bookings(service, ServiceLogin.by(null));
         Round round = new Round(service, bookings);
         Thread follower = Thread.ofVirtual().name("probe").start(round);
         try {
@@ -79,7 +80,8 @@ public final class ProbeBooking implements ReadyCheck {
         @Override
         public void run() {
             try {
-                new Feed(() -> service, null, new FeedQuery(null, null, WORKSHOP, null)).follow(this::more);
+                new Feed(() -> service, ServiceLogin.by(null), new FeedQuery(null, null, WORKSHOP, null))
+                        .follow(this::more);
             } catch (RuntimeException failed) {
                 confirmed.completeExceptionally(failed);
             }

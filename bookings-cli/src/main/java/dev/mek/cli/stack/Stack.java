@@ -71,6 +71,10 @@ public record Stack(String name, Map<String, String> environment) {
     /** How to get into its Kafka. */
     public KafkaAccess kafka() {
         String servers = value(Topology.KAFKA, "bootstrapServers");
+        status().value(Topology.KAFKA, "context").ifPresent(context -> {
+            throw new NoStack("stack '" + name + "' uses the Kafka of context '" + context + "'; --context " + context
+                    + " says how to get in");
+        });
         return status().part(Topology.KAFKA)
                 .filter(kafka -> kafka.values().containsKey("caPath"))
                 .map(kafka -> KafkaAccess.fromEnvironment(Map.of(

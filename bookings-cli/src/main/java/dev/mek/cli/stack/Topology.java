@@ -1,7 +1,5 @@
 package dev.mek.cli.stack;
 
-import static java.util.Map.entry;
-
 import dev.mek.contracts.catalog.Catalog;
 import dev.mek.contracts.catalog.TopicSpec;
 import dev.mek.local.kafka.TopicSettings;
@@ -18,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,7 +32,7 @@ import java.util.stream.Stream;
  * </pre>
  *
  * All start at once; the programs wait for what they need. There may be several of bookings, real services in place of the peers,
- * and further parts: the user's {@link Tailoring}.
+ * and further parts: the user's {@link Tailoring}. Database and Kafka may be elsewhere: {@link Outside}.
  */
 public record Topology(Distribution distribution, Wishes wishes, Map<String, String> variables) {
 
@@ -63,7 +62,10 @@ public record Topology(Distribution distribution, Wishes wishes, Map<String, Str
                     "BOOKINGS_HTTP_HOST",
                     "BOOKINGS_HTTP_HOSTS",
                     "BOOKINGS_HTTP_TOKEN",
-                    "BOOKINGS_HTTP_TOKEN_FILE")
+                    "BOOKINGS_HTTP_TOKEN_FILE",
+                    "BOOKINGS_HTTP_TLS_CERTIFICATE_PATH",
+                    "BOOKINGS_HTTP_TLS_PRIVATE_KEY_PATH",
+                    "BOOKINGS_HTTP_TLS_CLIENT_CA_PATH")
             .collect(Collectors.toUnmodifiableMap(name -> name, name -> ""));
 
     /** How a program gets into a Kafka that is guarded by certificates. */
@@ -75,20 +77,53 @@ public record Topology(Distribution distribution, Wishes wishes, Map<String, Str
 
     public Plan plan(Catalog catalog) {
         List<PartPlan> parts = new ArrayList<>();
-        parts.add(new PostgresPlan(POSTGRES, port(wishes.postgresPort(), POSTGRES), "bookings"));
-        parts.add(new KafkaPlan(
-                KAFKA,
-                port(wishes.kafkaPort(), KAFKA),
-                distribution.broker(wishes.makeCaches(), variables),
-                wishes.tls() ? new KafkaSecurity.MutualTls() : new KafkaSecurity.Plaintext(),
-                topics(catalog)));
+        parts.add(database());
+        parts.add(kafka(catalog));
         instances().names(BOOKINGS).forEach(instance -> parts.add(bookings(instance)));
         if (!wishes.tailoring().fakes().isEmpty()) {
             parts.add(peers());
         }
-        OwnPlans own = new OwnPlans(instances(), access(), NOT_INHERITED.keySet());
+        OwnPlans own = new OwnPlans(instances(), kafkaEnvironment(), NOT_INHERITED.keySet());
         wishes.tailoring().own().forEach(part -> parts.addAll(own.of(part)));
         return new Plan(parts);
+    }
+
+    private PartPlan database() {
+        return Optional.ofNullable(wishes.outside())
+                .flatMap(Outside::databasePart)
+                .<PartPlan>map(part -> part)
+                .orElseGet(() -> new PostgresPlan(POSTGRES, port(wishes.postgresPort(), POSTGRES), "bookings"));
+    }
+
+    private PartPlan kafka(Catalog catalog) {
+        Outside outside = wishes.outside();
+        return outside != null
+                ? outside.kafkaPart()
+                : new KafkaPlan(
+                        KAFKA,
+                        port(wishes.kafkaPort(), KAFKA),
+                        distribution.broker(wishes.makeCaches(), variables),
+                        wishes.tls() ? new KafkaSecurity.MutualTls() : new KafkaSecurity.Plaintext(),
+                        topics(catalog));
+    }
+
+    private Map<String, String> databaseEnvironment() {
+        return Optional.ofNullable(wishes.outside())
+                .flatMap(Outside::databaseEnvironment)
+                .orElse(Map.of(
+                        "BOOKINGS_DATABASE_URL", "${postgres.jdbcUrl}",
+                        "BOOKINGS_DATABASE_USER", "${postgres.user}",
+                        "BOOKINGS_DATABASE_PASSWORD", "${postgres.password}"));
+    }
+
+    /** What a program is told of how it gets into Kafka. */
+    private Map<String, String> kafkaEnvironment() {
+        Outside outside = wishes.outside();
+        if (outside != null) {
+            return outside.kafkaEnvironment();
+        }
+        Map<String, String> clear = Map.of("KAFKA_BROKERS", "${kafka.bootstrapServers}");
+        return wishes.tls() ? all(clear, BY_CERTIFICATE) : clear;
     }
 
     private ProgramPlan bookings(String instance) {
@@ -98,16 +133,14 @@ public record Topology(Distribution distribution, Wishes wishes, Map<String, Str
                 instance,
                 first ? port(wishes.httpPort(), BOOKINGS) : PortWish.any(),
                 run("bookings-service", "dev.mek.bookings.Main", "-Xmx256m", first),
-                Map.ofEntries(
-                        // Under its name a process that follows a killed one has its shards and partitions at once.
-                        entry("BOOKINGS_INSTANCE", instance),
-                        // Shorter than brokers accept by themselves; this one is told to.
-                        entry("BOOKINGS_INBOX_SESSION_MS", "3000"),
-                        entry("BOOKINGS_HTTP_PORT", "${bookings.port}"),
-                        entry("BOOKINGS_DATABASE_URL", "${postgres.jdbcUrl}"),
-                        entry("BOOKINGS_DATABASE_USER", "${postgres.user}"),
-                        entry("BOOKINGS_DATABASE_PASSWORD", "${postgres.password}"),
-                        entry("KAFKA_BROKERS", "${kafka.bootstrapServers}")));
+                all(
+                        Map.of(
+                                // Under its name a process that follows a killed one has its shards and partitions at
+                                // once.
+                                "BOOKINGS_INSTANCE", instance, "BOOKINGS_HTTP_PORT", "${bookings.port}"),
+                        databaseEnvironment(),
+                        // Shorter than brokers accept by themselves; our own is told to.
+                        wishes.outside() == null ? Map.of("BOOKINGS_INBOX_SESSION_MS", "3000") : Map.of()));
     }
 
     private ProgramPlan peers() {
@@ -116,12 +149,11 @@ public record Topology(Distribution distribution, Wishes wishes, Map<String, Str
                 PEERS,
                 port(wishes.peersPort(), PEERS),
                 run("fake-peer-services", "dev.mek.peers.Main", "-Xmx128m", true),
-                Map.ofEntries(
-                        entry("PEERS_HTTP_PORT", "${peers.port}"),
-                        entry("PEERS_ROLES", String.join(",", wishes.tailoring().fakes())),
-                        entry("PEERS_START_MS", ms(wishes.startsAfter())),
-                        entry("PEERS_WORK_MS", ms(wishes.workTakes())),
-                        entry("KAFKA_BROKERS", "${kafka.bootstrapServers}")));
+                Map.of(
+                        "PEERS_HTTP_PORT", "${peers.port}",
+                        "PEERS_ROLES", String.join(",", wishes.tailoring().fakes()),
+                        "PEERS_START_MS", ms(wishes.startsAfter()),
+                        "PEERS_WORK_MS", ms(wishes.workTakes())));
     }
 
     /** What the command line names is stronger than what a file does. */
@@ -140,10 +172,11 @@ public record Topology(Distribution distribution, Wishes wishes, Map<String, Str
 
     private ProgramPlan program(
             String part, String instance, PortWish port, List<String> command, Map<String, String> environment) {
-        Map<String, String> all = new HashMap<>(NOT_INHERITED);
-        all.putAll(access());
-        all.putAll(environment);
-        all.putAll(wishes.tailoring().of(part).environment());
+        Map<String, String> all = all(
+                NOT_INHERITED,
+                kafkaEnvironment(),
+                environment,
+                wishes.tailoring().of(part).environment());
         all.replaceAll((key, text) -> instances().resolve(text, part, instance));
         return new ProgramPlan(
                 instance,
@@ -156,9 +189,14 @@ public record Topology(Distribution distribution, Wishes wishes, Map<String, Str
                 wishes.makeCaches() ? STOP_AND_MAKE_CACHE_MAX : STOP_MAX);
     }
 
-    /** What a program is told of how it gets into Kafka. */
-    private Map<String, String> access() {
-        return wishes.tls() ? BY_CERTIFICATE : Map.of();
+    /** The later ones win. */
+    @SafeVarargs
+    private static Map<String, String> all(Map<String, String>... some) {
+        Map<String, String> all = new HashMap<>();
+        for (Map<String, String> one : some) {
+            all.putAll(one);
+        }
+        return all;
     }
 
     private static String ms(Duration duration) {

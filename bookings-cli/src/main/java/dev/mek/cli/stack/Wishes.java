@@ -1,6 +1,7 @@
 package dev.mek.cli.stack;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a user may wish of a stack.
@@ -11,6 +12,7 @@ import java.time.Duration;
  * @param workTakes how long the fake workshop works
  * @param tailoring parts of the user's, and what is wished of those that the stack brings
  * @param makeCaches whether the programs shall make their caches as they end
+ * @param outside what runs elsewhere; null for a stack with all of its own
  */
 public record Wishes(
         int httpPort,
@@ -21,4 +23,5 @@ public record Wishes(
         Duration startsAfter,
         Duration workTakes,
         boolean makeCaches,
-        Tailoring tailoring) {}
+        Tailoring tailoring,
+        @Nullable Outside outside) {}

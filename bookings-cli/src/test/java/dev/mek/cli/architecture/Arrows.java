@@ -27,6 +27,7 @@ final class Arrows {
             entry(C + "json", Set.of()),
             entry(C + "catalog", Set.of(C + "json")),
             entry(C + "schema", Set.of(C + "catalog", C + "json")),
+            entry(C + "tls", Set.of()),
             entry(C + "message", Set.of(C + "json")),
             entry(C + "wire", Set.of(C + "message", C + "schema", C + "catalog", C + "json")),
 
@@ -67,7 +68,7 @@ final class Arrows {
             entry(L + "testing", Set.of(L + "postgres", L + "kafka", L + "tls", L + "part", L + "process")),
 
             // bookings-service: HTTP → use case → domain → store; inbox → use case; feed beside them
-            entry(B + "config", Set.of(C + "wire")),
+            entry(B + "config", Set.of(C + "tls", C + "wire")),
             entry(B + "telemetry", Set.of()),
             entry(B + "domain.workshop", Set.of()),
             entry(B + "domain", Set.of(B + "domain.workshop")),
@@ -190,14 +191,19 @@ final class Arrows {
                             L + "process",
                             L + "protocol")),
             entry(X + "stack.file", Set.of(X + "stack", X + "option", L + "plan", C + "schema", C + "json")),
-            entry(X + "command.deadletter", Set.of(X + "option", X + "output", X + "http", X + "stack")),
-            entry(X + "command.booking", Set.of(X + "option", X + "output", X + "http", X + "stack", C + "json")),
+            entry(X + "context", Set.of(X + "option", X + "http", X + "stack", C + "tls", C + "wire", L + "process")),
+            entry(
+                    X + "command.context",
+                    Set.of(X + "context", X + "stack", X + "option", X + "output", C + "json", C + "wire")),
+            entry(X + "command.deadletter", Set.of(X + "context", X + "option", X + "output", X + "http")),
+            entry(X + "command.booking", Set.of(X + "context", X + "option", X + "output", X + "http", C + "json")),
             entry(
                     X + "command.contract",
                     Set.of(X + "option", X + "output", C + "containment", K + "normal", C + "json")),
             entry(
                     X + "command.event",
                     Set.of(
+                            X + "context",
                             X + "option",
                             X + "output",
                             X + "events",
@@ -209,6 +215,7 @@ final class Arrows {
             entry(
                     X + "command.stack",
                     Set.of(
+                            X + "context",
                             X + "option",
                             X + "output",
                             X + "http",
@@ -227,6 +234,7 @@ final class Arrows {
             entry(
                     X + "command.part",
                     Set.of(
+                            X + "context",
                             X + "command.stack",
                             X + "option",
                             X + "output",
@@ -250,6 +258,7 @@ final class Arrows {
                     X + "command",
                     Set.of(
                             X + "command.booking",
+                            X + "command.context",
                             X + "command.deadletter",
                             X + "command.contract",
                             X + "command.demo",

@@ -23,7 +23,7 @@ class BookingsTest {
     private static final String STALE = problem(412, "stale-version", "The booking has changed.", "");
 
     private final CannedService service = new CannedService();
-    private final Bookings bookings = new Bookings(service.url(), null);
+    private final Bookings bookings = new Bookings(service.url(), ServiceLogin.by(null));
     private final ObjectNode patch = JsonNodeFactory.instance.objectNode().put("notes", "n");
 
     @AfterEach

@@ -151,7 +151,7 @@ class FeedTest {
                 })
                 .stream(STREAM, change("c2", ID, 1, "PENDING"));
 
-        follow(new Feed(service::url, null, ALL, Duration.ofMillis(200)), 1);
+        follow(new Feed(service::url, ServiceLogin.by(null), ALL, Duration.ofMillis(200)), 1);
         done.countDown();
 
         assertThat(events.get(1))
@@ -161,7 +161,7 @@ class FeedTest {
     }
 
     private void follow(FeedQuery query, int changes) {
-        follow(new Feed(service::url, null, query), changes);
+        follow(new Feed(service::url, ServiceLogin.by(null), query), changes);
     }
 
     private void follow(Feed feed, int changes) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mek.cli.whole.Shell;
+import dev.mek.local.tls.Authority;
+import dev.mek.local.tls.CertificateWish;
+import dev.mek.local.tls.PemFiles;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -40,7 +43,8 @@ class HelpExamplesIT {
             "bookings up",
             "bookings up --instances bookings-service=3",
             "bookings up --replace workshop='./my-service --port 0'",
-            "bookings up --file stack.yaml");
+            "bookings up --file stack.yaml",
+            "bookings up --detach --context aiven --create-topics");
 
     private static final Set<String> NEED_A_DEAD_LETTER =
             Set.of("dead-letters show", "dead-letters redrive", "dead-letters discard");
@@ -61,6 +65,9 @@ class HelpExamplesIT {
         Files.copy(
                 Shell.root().resolve("contracts/examples/billing/payment-declined.v1/valid/usual.json"),
                 home.resolve("declined.json"));
+        Files.writeString(home.resolve("token"), "0123456789abcdef");
+        Authority authority = Authority.create("authority");
+        PemFiles.write(home.resolve("aiven"), authority, authority.issue(CertificateWish.client("ada")));
         Files.writeString(home.resolve("old.schema.json"), "{\"type\": \"object\"}");
         Files.writeString(home.resolve("new.schema.json"), "{\"type\": \"object\"}");
         Files.writeString(home.resolve("pairs.jsonl"), "{\"id\": 1, \"draft\": \"7\", \"old\": {}, \"new\": {}}\n");

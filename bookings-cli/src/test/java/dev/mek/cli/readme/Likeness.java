@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class Likeness {
 
     /** The parts start and stop at once: any order of theirs is right. */
-    private static final Pattern PART = Pattern.compile("(\\w+) (ready|stopped) after <duration>");
+    private static final Pattern PART = Pattern.compile("(\\w+) (ready|external|stopped) after <duration>");
 
     /** Each hop's place among those of the same party is fixed; two observers watch two systems. */
     private static final Pattern HOP = Pattern.compile(" {2}<ms> {2}(you|HTTP|SSE|bookings|billing|workshop) .*");

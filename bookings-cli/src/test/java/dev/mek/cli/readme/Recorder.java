@@ -13,6 +13,8 @@ record Recorder(Shell shell, Path folder) {
 
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final String MARK = "\u0001step ";
+    private static final String FOLDER_SHOWN = "/home/ada/work";
+    private static final String CONFIG_SHOWN = "/home/ada/.config/bookings";
     private static final String HOME_SHOWN = "/home/ada/.bookings";
 
     List<Step> record(List<String> commands) throws IOException, InterruptedException {
@@ -20,7 +22,12 @@ record Recorder(Shell shell, Path folder) {
         Path script = Files.writeString(folder.resolve("session.sh"), script(commands));
         Shell.Ran ran = shell.run(List.of("sh", script.toString()), LONGEST);
         Files.delete(program);
-        return steps(commands, ran.out().replace(shell.home().toString(), HOME_SHOWN));
+        return steps(
+                commands,
+                ran.out()
+                        .replace(shell.home().resolve("config").toString(), CONFIG_SHOWN)
+                        .replace(shell.home().toString(), HOME_SHOWN)
+                        .replace(folder.toString(), FOLDER_SHOWN));
     }
 
     private static List<Step> steps(List<String> commands, String out) {

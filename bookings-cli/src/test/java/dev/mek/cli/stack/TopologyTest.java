@@ -133,7 +133,8 @@ class TopologyTest {
     }
 
     private Plan plan(Tailoring tailoring, boolean tls) {
-        Wishes wishes = new Wishes(8080, 0, 0, 0, tls, Duration.ofSeconds(1), Duration.ofSeconds(1), false, tailoring);
+        Wishes wishes =
+                new Wishes(8080, 0, 0, 0, tls, Duration.ofSeconds(1), Duration.ofSeconds(1), false, tailoring, null);
         return new Topology(Distribution.at(distribution, Map.of()), wishes, Map.of()).plan(Catalog.load());
     }
 

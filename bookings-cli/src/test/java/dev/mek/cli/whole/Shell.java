@@ -6,13 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Runs the built command in a home of its own and waits for it, within a bound. */
-public record Shell(Path home) {
+public record Shell(Path home, Map<String, String> variables) {
 
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final Path ROOT = Path.of(System.getProperty("mek.root"));
+
+    public Shell(Path home) {
+        this(home, Map.of());
+    }
 
     /** What a run left: its exit code, stdout and stderr. */
     public record Ran(int code, String out, String err) {}
@@ -71,6 +76,8 @@ public record Shell(Path home) {
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         builder.environment().put("BOOKINGS_HOME", home.toString());
+        builder.environment().put("BOOKINGS_CONFIG", home.resolve("config").toString());
+        builder.environment().putAll(variables);
         builder.environment().putIfAbsent("JAVA_HOME", System.getProperty("java.home"));
         return new Running(builder.start(), out, err);
     }

@@ -8,9 +8,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = PostgresPlan.class, name = "postgres"),
     @JsonSubTypes.Type(value = KafkaPlan.class, name = "kafka"),
-    @JsonSubTypes.Type(value = ProgramPlan.class, name = "program")
+    @JsonSubTypes.Type(value = ProgramPlan.class, name = "program"),
+    @JsonSubTypes.Type(value = ExternalPlan.class, name = "external")
 })
-public sealed interface PartPlan permits PostgresPlan, KafkaPlan, ProgramPlan {
+public sealed interface PartPlan permits PostgresPlan, KafkaPlan, ProgramPlan, ExternalPlan {
     String name();
 
     PortWish port();

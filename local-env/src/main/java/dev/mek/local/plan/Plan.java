@@ -39,6 +39,9 @@ public record Plan(List<PartPlan> parts) {
                         Set.of("port", "bootstrapServers", "caPath", "certificatePath", "privateKeyPath");
                 };
             case ProgramPlan program -> Set.of("port", "url");
+            case ExternalPlan external ->
+                Stream.concat(external.values().keySet().stream(), external.secrets().keySet().stream())
+                        .collect(Collectors.toUnmodifiableSet());
         };
     }
 

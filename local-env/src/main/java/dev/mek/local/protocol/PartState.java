@@ -6,6 +6,8 @@ public enum PartState {
     WAITING,
     STARTING,
     READY,
+    /** It runs elsewhere: it has an address and no process. */
+    EXTERNAL,
     /** Its process is frozen where it stood. */
     PAUSED,
     /** It has ended on its own and is started again after a pause. */

@@ -64,6 +64,10 @@ final class Orders {
             replies.add(new Reply.Refused("no part " + act.part()));
             return;
         }
+        if (part.isExternal()) {
+            replies.add(new Reply.Refused("part " + act.part() + " runs elsewhere"));
+            return;
+        }
         switch (act.action()) {
             case RESTART -> part.restart();
             case KILL -> part.kill();

@@ -2,6 +2,7 @@ package dev.mek.local.supervisor;
 
 import dev.mek.local.part.PartFailure;
 import dev.mek.local.part.RunningPart;
+import dev.mek.local.plan.ExternalPlan;
 import dev.mek.local.plan.PartPlan;
 import dev.mek.local.process.RollingLog;
 import dev.mek.local.protocol.PartState;
@@ -50,6 +51,11 @@ final class PartRunner {
         return plan.name();
     }
 
+    /** Whether it runs elsewhere: then there is nothing to do for it. */
+    boolean isExternal() {
+        return plan instanceof ExternalPlan;
+    }
+
     /** Completes when the part is ready for the first time; fails when it cannot be. */
     CompletableFuture<Void> ready() {
         return ready;
@@ -58,6 +64,12 @@ final class PartRunner {
     /** Starts the part as soon as those before it are ready; if they fail, never. */
     void start(CompletableFuture<Void> before) {
         board.change(name(), status -> status.with(PartState.WAITING, null).withValues(starter.values(name())));
+        if (isExternal()) {
+            board.change(name(), status -> status.with(PartState.EXTERNAL, null));
+            ready.complete(null);
+            over.countDown();
+            return;
+        }
         Thread.ofPlatform().daemon().name("part " + name()).start(() -> live(before));
     }
 

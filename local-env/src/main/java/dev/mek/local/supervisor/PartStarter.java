@@ -6,6 +6,7 @@ import dev.mek.local.kafka.KafkaPorts;
 import dev.mek.local.kafka.ThrowAwayTls;
 import dev.mek.local.part.Launch;
 import dev.mek.local.part.Readiness;
+import dev.mek.local.plan.ExternalPlan;
 import dev.mek.local.plan.KafkaPlan;
 import dev.mek.local.plan.KafkaSecurity;
 import dev.mek.local.plan.PartPlan;
@@ -31,6 +32,8 @@ final class PartStarter {
     private final StackFolder folder;
     private final Map<String, Integer> ports;
     private final Map<String, Map<String, String>> values = new HashMap<>();
+    /** The same, with what is never shown. */
+    private final Map<String, Map<String, String>> resolvable = new HashMap<>();
     /** Made once for the stack's life: a node that is started again is trusted by those that run. */
     private final Map<String, ThrowAwayTls> certificates = new HashMap<>();
 
@@ -40,6 +43,7 @@ final class PartStarter {
         this.ports = Map.copyOf(ports);
         plan.parts().forEach(this::certify);
         plan.parts().forEach(part -> values.put(part.name(), valuesOf(part)));
+        plan.parts().forEach(part -> resolvable.put(part.name(), withSecrets(part)));
     }
 
     /** What others need to reach the part. */
@@ -62,6 +66,7 @@ final class PartStarter {
                         security(kafka),
                         kafka.topics());
             case ProgramPlan program -> launch(program);
+            case ExternalPlan external -> throw new IllegalStateException(external.name() + " runs elsewhere");
         };
     }
 
@@ -93,7 +98,7 @@ final class PartStarter {
     }
 
     private Map<String, String> valuesOf(PartPlan part) {
-        String port = String.valueOf(port(part));
+        String port = String.valueOf(ports.get(part.name()));
         return switch (part) {
             case PostgresPlan postgres -> {
                 DatabaseLogin login = Postgres.login(port(part), postgres.database());
@@ -106,7 +111,18 @@ final class PartStarter {
                 yield all;
             }
             case ProgramPlan program -> Map.of("port", port, "url", "http://127.0.0.1:" + port);
+            case ExternalPlan external -> external.values();
         };
+    }
+
+    private Map<String, String> withSecrets(PartPlan part) {
+        Map<String, String> all = new HashMap<>(values(part.name()));
+        if (part instanceof ExternalPlan external) {
+            external.secrets()
+                    .forEach(
+                            (name, variable) -> all.put(name, Objects.requireNonNullElse(System.getenv(variable), "")));
+        }
+        return all;
     }
 
     private void certify(PartPlan part) {
@@ -140,6 +156,6 @@ final class PartStarter {
     }
 
     private String resolve(String text) {
-        return Placeholders.resolve(text, values);
+        return Placeholders.resolve(text, resolvable);
     }
 }

@@ -1,6 +1,7 @@
 package dev.mek.local.supervisor;
 
 import dev.mek.local.part.PartFailure;
+import dev.mek.local.plan.ExternalPlan;
 import dev.mek.local.plan.KafkaPlan;
 import dev.mek.local.plan.PartPlan;
 import dev.mek.local.plan.Plan;
@@ -29,6 +30,9 @@ final class PortBook {
     static Map<String, Integer> decide(Plan plan, Map<String, Integer> remembered) {
         Map<String, PortWish> wishes = new LinkedHashMap<>();
         for (PartPlan part : plan.parts()) {
+            if (part instanceof ExternalPlan) {
+                continue;
+            }
             wishes.put(part.name(), part.port());
             if (part instanceof KafkaPlan) {
                 wishes.put(controller(part.name()), PortWish.any());

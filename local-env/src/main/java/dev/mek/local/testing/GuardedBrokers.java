@@ -42,7 +42,8 @@ public final class GuardedBrokers {
     }
 
     private static Path keyStore(Path folder, Authority authority) {
-        Path keyStore = folder.resolve("node").resolve("broker.pem");
+        // Clients have no business with it.
+        Path keyStore = folder.resolveSibling(folder.getFileName() + "-node").resolve("broker.pem");
         PrivateFile.write(
                 keyStore,
                 authority

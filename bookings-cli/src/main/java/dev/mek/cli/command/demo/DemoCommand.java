@@ -2,6 +2,7 @@ package dev.mek.cli.command.demo;
 
 import dev.mek.cli.command.stack.Progress;
 import dev.mek.cli.http.Bookings;
+import dev.mek.cli.http.ServiceLogin;
 import dev.mek.cli.option.Environment;
 import dev.mek.cli.option.UsageError;
 import dev.mek.cli.output.Channel;
@@ -80,7 +81,7 @@ public final class DemoCommand implements Callable<Exit> {
     private Story.Outcome story(Stack stack) throws InterruptedException {
         heading("One booking, all the way round (ms since the request)");
         try (Witness witness = new Witness(stack.service(), stack.kafka())) {
-            return new Story(new Bookings(stack.service(), null), witness, this::tell).run();
+            return new Story(new Bookings(stack.service(), ServiceLogin.by(null)), witness, this::tell).run();
         }
     }
 

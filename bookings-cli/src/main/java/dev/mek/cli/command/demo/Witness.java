@@ -7,6 +7,7 @@ import dev.mek.cli.http.Booking;
 import dev.mek.cli.http.Feed;
 import dev.mek.cli.http.FeedEvent;
 import dev.mek.cli.http.FeedQuery;
+import dev.mek.cli.http.ServiceLogin;
 import dev.mek.contracts.wire.KafkaAccess;
 import java.net.URI;
 import java.util.List;
@@ -64,7 +65,7 @@ final class Witness implements AutoCloseable {
     }
 
     private void readStream(URI service) {
-        new Feed(() -> service, null, new FeedQuery(null, null, null, null)).follow(event -> {
+        new Feed(() -> service, ServiceLogin.by(null), new FeedQuery(null, null, null, null)).follow(event -> {
             if (event instanceof FeedEvent.Connected) {
                 watching.countDown();
             } else if (event instanceof FeedEvent.Changed changed) {

@@ -1,6 +1,7 @@
 package dev.mek.cli.command.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mek.cli.context.Reach;
 import dev.mek.cli.events.Draft;
 import dev.mek.cli.events.Encoding;
 import dev.mek.cli.events.Placed;
@@ -102,7 +103,7 @@ public final class PublishCommand implements Callable<Exit> {
         Draft draft = draft(codec.catalog());
         Encoding encoding = new Encoding(codec);
         EncodedEvent event = unchecked ? encoding.unchecked(draft) : encoding.checked(draft);
-        Placed placed = new Publisher(ClusterAccess.of(environment, where))
+        Placed placed = new Publisher(Reach.kafka(environment, where))
                 .publish(draft.event().topic(), event);
         environment.console().out().line(placed + "  " + draft.id());
         return Exit.DONE;

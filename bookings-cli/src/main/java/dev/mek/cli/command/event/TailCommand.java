@@ -1,5 +1,6 @@
 package dev.mek.cli.command.event;
 
+import dev.mek.cli.context.Reach;
 import dev.mek.cli.events.From;
 import dev.mek.cli.events.Seen;
 import dev.mek.cli.events.Tail;
@@ -98,7 +99,7 @@ public final class TailCommand implements Callable<Exit> {
         Channel out = environment.console().out();
         Printer<Seen> printer =
                 new View<Seen>(List.of(), SeenJson::of).stream(output.format(), out, seen -> SeenLine.of(seen, out));
-        try (Tail tail = new Tail(ClusterAccess.of(environment, where))) {
+        try (Tail tail = new Tail(Reach.kafka(environment, where))) {
             tail.seek(read, begin);
             if (once) {
                 tail.readToEnd(seen -> show(seen, wanted, printer));

@@ -1,9 +1,9 @@
 package dev.mek.cli.command.part;
 
 import dev.mek.cli.command.stack.Look;
+import dev.mek.cli.context.Reach;
 import dev.mek.cli.option.Environment;
 import dev.mek.cli.output.Exit;
-import dev.mek.cli.stack.Stack;
 import dev.mek.local.client.StackFailure;
 import dev.mek.local.client.SupervisorClient;
 import dev.mek.local.protocol.PartAction;
@@ -30,7 +30,8 @@ record Deed(PartAction action, Duration bound, BiPredicate<PartStatus, PartStatu
     }
 
     Exit on(PartArguments arguments, Environment environment) {
-        SupervisorClient supervisor = new Stack(arguments.stack(), environment.variables()).supervisor();
+        SupervisorClient supervisor =
+                Reach.stack(environment, arguments.where()).supervisor();
         List<String> names =
                 supervisor.status().parts().stream().map(PartStatus::name).toList();
         for (String part : PartArguments.meant(arguments.parts, names)) {

@@ -1,5 +1,6 @@
 package dev.mek.cli.command.part;
 
+import dev.mek.cli.context.Reach;
 import dev.mek.cli.option.Ago;
 import dev.mek.cli.option.Environment;
 import dev.mek.cli.option.OutputOption;
@@ -8,7 +9,6 @@ import dev.mek.cli.option.StackOption;
 import dev.mek.cli.option.UsageError;
 import dev.mek.cli.output.Exit;
 import dev.mek.cli.output.Format;
-import dev.mek.cli.stack.Stack;
 import dev.mek.cli.stack.StackLog;
 import dev.mek.local.protocol.Order;
 import java.time.Instant;
@@ -99,7 +99,7 @@ public final class LogsCommand implements Callable<Exit> {
         if (raw && output.format() != Format.TABLE) {
             throw new UsageError("--raw and --output exclude each other");
         }
-        StackLog log = StackLog.of(new Stack(name.name(), environment.variables()));
+        StackLog log = StackLog.of(Reach.stack(environment, name));
         List<String> chosen = PartArguments.meant(parts, log.parts());
         LogPrinter printer = LogPrinter.of(raw, output.format(), grep, log.parts(), environment.console());
         log.read(new Order.Logs(chosen, linesMax(), since(), follow), line -> {

@@ -24,8 +24,8 @@ final class PartArguments {
     @Mixin
     StackOption stack = new StackOption();
 
-    String stack() {
-        return stack.name();
+    StackOption where() {
+        return stack;
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.mek.cli.command.stack;
 
+import dev.mek.cli.context.Reach;
 import dev.mek.cli.option.Environment;
 import dev.mek.cli.option.StackOption;
 import dev.mek.cli.output.Console;
@@ -49,7 +50,7 @@ public final class DownCommand implements Callable<Exit> {
     @Override
     public Exit call() {
         Console console = environment.console();
-        Stack stack = new Stack(name.name(), environment.variables());
+        Stack stack = Reach.stack(environment, name);
         boolean wipe = remains != null && remains.wipe;
         Optional<SupervisorClient> supervisor = SupervisorClient.find(stack.folder());
         if (supervisor.isPresent()) {

@@ -22,7 +22,7 @@ public final class Look {
 
     static boolean isSettled(PartState state) {
         return switch (state) {
-            case READY, PAUSED, FAILED, STOPPED -> true;
+            case READY, EXTERNAL, PAUSED, FAILED, STOPPED -> true;
             case WAITING, STARTING, RESTARTING, STOPPING -> false;
         };
     }
@@ -30,6 +30,7 @@ public final class Look {
     static Colour colour(PartState state) {
         return switch (state) {
             case READY -> Colour.GREEN;
+            case EXTERNAL -> Colour.CYAN;
             case PAUSED -> Colour.BLUE;
             case FAILED -> Colour.RED;
             case STOPPED -> Colour.DIM;
@@ -40,6 +41,7 @@ public final class Look {
     static String mark(PartState state) {
         return switch (state) {
             case READY -> "✔";
+            case EXTERNAL -> "↗";
             case PAUSED -> "‖";
             case FAILED -> "✘";
             case STOPPED -> "◼";

@@ -49,7 +49,7 @@ public final class Progress implements Consumer<StackEvent>, AutoCloseable {
 
     /** Of a stack that comes up. */
     public static Progress up(Console console) {
-        return new Progress(console, Set.of(PartState.READY, PartState.FAILED));
+        return new Progress(console, Set.of(PartState.READY, PartState.EXTERNAL, PartState.FAILED));
     }
 
     /** Of a stack that goes down. */

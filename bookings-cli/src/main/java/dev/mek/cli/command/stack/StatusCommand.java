@@ -1,6 +1,7 @@
 package dev.mek.cli.command.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mek.cli.context.Reach;
 import dev.mek.cli.option.Environment;
 import dev.mek.cli.option.OutputOption;
 import dev.mek.cli.option.StackOption;
@@ -11,7 +12,6 @@ import dev.mek.cli.output.Exit;
 import dev.mek.cli.output.NdjsonPrinter;
 import dev.mek.cli.output.TablePrinter;
 import dev.mek.cli.output.Times;
-import dev.mek.cli.stack.Stack;
 import dev.mek.contracts.json.Json;
 import dev.mek.local.protocol.PartStatus;
 import dev.mek.local.protocol.StackState;
@@ -52,7 +52,7 @@ public final class StatusCommand implements Callable<Exit> {
 
     @Override
     public Exit call() {
-        StackStatus status = new Stack(name.name(), environment.variables()).status();
+        StackStatus status = Reach.stack(environment, name).status();
         Channel out = environment.console().out();
         switch (output.format()) {
             case TABLE -> table(status, out);

@@ -1,5 +1,7 @@
 package dev.mek.cli.command.stack;
 
+import dev.mek.cli.context.Context;
+import dev.mek.cli.context.Reach;
 import dev.mek.cli.option.Environment;
 import dev.mek.cli.option.StackOption;
 import dev.mek.cli.option.UsageError;
@@ -20,7 +22,9 @@ import dev.mek.local.protocol.StackStatus;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,6 +39,7 @@ import picocli.CommandLine.Option;
             "  bookings up",
             "  bookings up --detach --port 8080",
             "  bookings up --detach --stack guarded --tls",
+            "  bookings up --detach --context aiven --create-topics",
             "  bookings up --detach --stack other --start-after 1s --work-takes 2s",
             "  bookings up --instances bookings-service=3",
             "  bookings up --replace workshop='./my-service --port 0'",
@@ -55,6 +60,9 @@ public final class UpCommand implements Callable<Exit> {
     WishOptions wishes = new WishOptions();
 
     @Mixin
+    OutsideOptions outside = new OutsideOptions();
+
+    @Mixin
     StackOption name = new StackOption();
 
     public UpCommand(Environment environment) {
@@ -64,10 +72,15 @@ public final class UpCommand implements Callable<Exit> {
     @Override
     public Exit call() {
         Console console = environment.console();
-        Stack stack = new Stack(name.name(), environment.variables());
-        Wishing wishing = new Wishing(wishes, environment.variables());
+        Stack stack = Reach.stack(environment, name);
+        Optional<Context> context = outside.context(environment, name, wishes.tls());
+        Wishing wishing = new Wishing(
+                wishes, environment.variables(), context.map(Context::outside).orElse(null));
         wishing.check();
-        List<String> words = wishes.words();
+        List<String> words = Stream.concat(
+                        wishes.words().stream(),
+                        context.stream().flatMap(elsewhere -> outside.words(elsewhere, environment).stream()))
+                .toList();
         boolean first = StackStart.makesCaches(stack);
         Launched launched = StackStart.start(stack, words, !detach);
         checkTls(stack, launched);
@@ -128,9 +141,9 @@ public final class UpCommand implements Callable<Exit> {
         Stack.instances(status, Topology.BOOKINGS)
                 .forEach(part -> console.say("  HTTP        " + part.values().get("url")));
         status.value(Topology.KAFKA, "bootstrapServers").ifPresent(at -> console.say("  Kafka       " + at));
-        status.value(Topology.KAFKA, "caPath")
-                .ifPresent(ca -> console.say("              by TLS, with the certificates in "
-                        + Path.of(ca).getParent()));
+        status.value(Topology.KAFKA, "certificatePath")
+                .ifPresent(certificate -> console.say("              by TLS, with the certificates in "
+                        + Path.of(certificate).getParent()));
         status.value(Topology.POSTGRES, "jdbcUrl").ifPresent(url -> console.say("  PostgreSQL  " + url));
     }
 }

@@ -5,6 +5,7 @@ import dev.mek.cli.option.UsageError;
 import dev.mek.cli.option.WishOptions;
 import dev.mek.cli.stack.Adjusted;
 import dev.mek.cli.stack.Distribution;
+import dev.mek.cli.stack.Outside;
 import dev.mek.cli.stack.OwnPart;
 import dev.mek.cli.stack.PartNames;
 import dev.mek.cli.stack.Tailoring;
@@ -19,9 +20,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** From the options of a stack to its plan; what makes no sense is said before anything is started. */
-record Wishing(WishOptions options, Map<String, String> variables) {
+record Wishing(
+        WishOptions options,
+        Map<String, String> variables,
+        @Nullable Outside outside) {
 
     /**
      * What is wished of the parts, by file and options; options are the stronger ones.
@@ -62,7 +67,8 @@ record Wishing(WishOptions options, Map<String, String> variables) {
                 options.startsAfter(),
                 options.workTakes(),
                 makeCaches,
-                tailoring);
+                tailoring,
+                outside);
         Topology topology = new Topology(Distribution.ofProcess(variables), wishes, variables);
         try {
             return topology.plan(Catalog.load());
