@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -24,16 +25,29 @@ public final class Bookings {
 
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
-    private final Transport transport;
+    private final Supplier<URI> services;
+    private final ServiceLogin login;
     private final Insistence insistence = new Insistence();
+    private volatile @Nullable Transport transport;
 
     /** The routes of one service. */
     public Bookings(URI service, ServiceLogin login) {
-        this.transport = new Transport(service, login);
+        this(() -> service, login);
+    }
+
+    /**
+     * The routes of one of several instances.
+     *
+     * @param services asked at the first request, and again when an instance did not answer: a request that is sent under a key
+     *     may go to another one, which knows what became of it
+     */
+    public Bookings(Supplier<URI> services, ServiceLogin login) {
+        this.services = services;
+        this.login = login;
     }
 
     public URI service() {
-        return transport.service();
+        return transport().service();
     }
 
     public Booking create(ObjectNode booking) {
@@ -46,13 +60,12 @@ public final class Bookings {
      * @param key names the request; another run with the same key and body gets the same booking
      */
     public Booking create(ObjectNode booking, String key) {
-        HttpRequest request = transport
+        return insist(() -> transport()
                 .request("/bookings")
                 .header(IDEMPOTENCY_KEY, quoted(key))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(booking.toString()))
-                .build();
-        return insist(request);
+                .build());
     }
 
     public Booking find(UUID id) {
@@ -113,7 +126,7 @@ public final class Bookings {
         return onVersion(
                 id,
                 expected,
-                etag -> transport
+                etag -> transport()
                         .request("/bookings/" + id)
                         .header("Content-Type", "application/merge-patch+json")
                         .header(IDEMPOTENCY_KEY, quoted(key))
@@ -132,7 +145,7 @@ public final class Bookings {
         return onVersion(
                 id,
                 expected,
-                etag -> transport
+                etag -> transport()
                         .request("/bookings/" + id + "/cancel")
                         .header(IDEMPOTENCY_KEY, quoted(key))
                         .header("If-Match", etag)
@@ -142,11 +155,11 @@ public final class Bookings {
 
     private Booking onVersion(UUID id, @Nullable Long expected, Function<String, HttpRequest> request) {
         if (expected != null) {
-            return insist(request.apply(etag(expected)));
+            return insist(() -> request.apply(etag(expected)));
         }
         Booking seen = find(id);
         try {
-            return insist(request.apply(etag(seen.version())));
+            return insist(() -> request.apply(etag(seen.version())));
         } catch (Refused refused) {
             if (refused.problem().status() != PRECONDITION_FAILED) {
                 throw refused;
@@ -155,12 +168,30 @@ public final class Bookings {
             if (now.requestRevision() != seen.requestRevision()) {
                 throw refused;
             }
-            return insist(request.apply(etag(now.version())));
+            return insist(() -> request.apply(etag(now.version())));
         }
     }
 
-    private Booking insist(HttpRequest request) {
-        return new Booking(insistence.on(() -> transport.send(request)).body());
+    private Booking insist(Supplier<HttpRequest> request) {
+        return new Booking(insistence.on(() -> send(request.get())).body());
+    }
+
+    private Answer send(HttpRequest request) {
+        try {
+            return transport().send(request);
+        } catch (Unreachable away) {
+            transport = null;
+            throw away;
+        }
+    }
+
+    private Transport transport() {
+        Transport present = transport;
+        if (present == null) {
+            present = new Transport(services.get(), login);
+            transport = present;
+        }
+        return present;
     }
 
     private static String newKey() {
@@ -173,7 +204,7 @@ public final class Bookings {
     }
 
     private JsonNode get(String pathAndQuery) {
-        return transport.send(transport.request(pathAndQuery).GET().build()).body();
+        return send(transport().request(pathAndQuery).GET().build()).body();
     }
 
     private static String etag(long version) {

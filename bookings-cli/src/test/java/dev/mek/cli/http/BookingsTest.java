@@ -8,8 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
 import dev.mek.cli.fixture.CannedService;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +59,25 @@ class BookingsTest {
         assertThat(service.asked("POST /bookings"))
                 .extracting(asked -> asked.header("Idempotency-key"))
                 .containsExactly("\"my \\\"key\\\"\"", "\"my \\\"key\\\"\"");
+    }
+
+    @Test
+    void whatAnInstanceDidNotAnswerIsAskedOfAnotherUnderTheSameKey() {
+        try (CannedService other = new CannedService()) {
+            // Ends the connection without a word, as one does that is killed.
+            service.on("POST /bookings", HttpExchange::close);
+            other.on("POST /bookings", 201, booking(ID, 1, 1, "PENDING"));
+            Iterator<URI> ready = List.of(service.url(), other.url()).iterator();
+
+            Booking created = new Bookings(ready::next, ServiceLogin.by(null)).create(patch, "my-key");
+
+            assertThat(created.version()).isEqualTo(1);
+            assertThat(service.asked("POST /bookings")).isNotEmpty();
+            assertThat(other.asked("POST /bookings"))
+                    .singleElement()
+                    .satisfies(
+                            asked -> assertThat(asked.header("Idempotency-key")).isEqualTo("\"my-key\""));
+        }
     }
 
     @Test

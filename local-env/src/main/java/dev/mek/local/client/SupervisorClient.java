@@ -65,6 +65,8 @@ public final class SupervisorClient {
                 }
                 return true;
             });
+        } catch (NotUp gone) {
+            throw gone;
         } catch (StackFailure late) {
             PartStatus status = last.get();
             throw new StackFailure(part + " is still " + (status == null ? "not there" : word(status)) + " after "

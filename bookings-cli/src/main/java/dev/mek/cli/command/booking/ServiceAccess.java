@@ -13,7 +13,7 @@ record ServiceAccess(Environment environment, ServiceOption option) {
 
     Bookings bookings() {
         ServicePlace place = Reach.service(environment, option);
-        return new Bookings(place.address().get(), place.login());
+        return new Bookings(place.address(), place.login());
     }
 
     Feed feed(FeedQuery query) {
