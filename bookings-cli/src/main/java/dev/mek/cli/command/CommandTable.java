@@ -12,6 +12,7 @@ import dev.mek.cli.command.context.ContextListCommand;
 import dev.mek.cli.command.context.ContextRemoveCommand;
 import dev.mek.cli.command.context.ContextShowCommand;
 import dev.mek.cli.command.context.ContextUseCommand;
+import dev.mek.cli.command.contract.CheckCommand;
 import dev.mek.cli.command.contract.CompareCommand;
 import dev.mek.cli.command.deadletter.DeadLetterDiscardCommand;
 import dev.mek.cli.command.deadletter.DeadLetterListCommand;
@@ -97,7 +98,9 @@ final class CommandTable {
                             Entry.of("context remove", "forget one", ContextRemoveCommand::new))),
             new Section(
                     "Contracts",
-                    List.of(Entry.of("contracts compare", "compare two schemas, with proof", CompareCommand::new))),
+                    List.of(
+                            Entry.of("contracts check", "hold a catalogue against an earlier one", CheckCommand::new),
+                            Entry.of("contracts compare", "compare two schemas, with proof", CompareCommand::new))),
             new Section("", List.of(Entry.hidden("warm-up", WarmUp::new))));
 
     private CommandTable() {}

@@ -10,6 +10,8 @@ import dev.mek.cli.option.UsageError;
 import dev.mek.cli.output.Exit;
 import dev.mek.cli.output.Times;
 import dev.mek.cli.stack.file.InvalidStackFile;
+import dev.mek.contracts.source.GitFailure;
+import dev.mek.contracts.source.UnreadableSource;
 import dev.mek.local.client.StackFailure;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,6 +39,8 @@ final class Failures {
             case Unreachable unreachable -> new Told(message(unreachable), Exit.UNREACHABLE);
             case KafkaFailure kafka -> new Told(message(kafka), Exit.UNREACHABLE);
             case ContractBroken broken -> new Told(violations(broken), Exit.USAGE);
+            case UnreadableSource unreadable -> new Told(message(unreadable), Exit.USAGE);
+            case GitFailure git -> new Told(message(git), git.asked() ? Exit.USAGE : Exit.FAILED);
             case StackFailure stack -> new Told(message(stack), Exit.FAILED);
             default -> new Told("unexpected: " + failure + " (BOOKINGS_DEBUG=1 shows where)", Exit.FAILED);
         };

@@ -11,4 +11,7 @@ public sealed interface From {
 
     /** At the first record whose time is this or later. */
     record Time(Instant instant) implements From {}
+
+    /** So many records before the end of each partition. */
+    record Last(long count) implements From {}
 }

@@ -60,6 +60,9 @@ public final class Tail implements AutoCloseable {
                 case From.Beginning beginning -> consumer.seekToBeginning(partitions);
                 case From.End end -> consumer.seekToEnd(partitions);
                 case From.Time time -> seekTo(partitions, time);
+                case From.Last last ->
+                    consumer.endOffsets(partitions)
+                            .forEach((partition, end) -> consumer.seek(partition, Math.max(0, end - last.count())));
             }
             partitions.forEach(consumer::position);
             // From here on the broker holds a fetch for us: what is written next arrives at once.

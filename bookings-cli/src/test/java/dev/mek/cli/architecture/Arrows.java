@@ -28,6 +28,8 @@ final class Arrows {
             entry(C + "catalog", Set.of(C + "json")),
             entry(C + "schema", Set.of(C + "catalog", C + "json")),
             entry(C + "tls", Set.of()),
+            entry(C + "closed", Set.of()),
+            entry(C + "schema", Set.of(C + "catalog", C + "closed", C + "json")),
             entry(C + "message", Set.of(C + "json")),
             entry(C + "wire", Set.of(C + "message", C + "schema", C + "catalog", C + "json")),
 
@@ -45,6 +47,23 @@ final class Arrows {
             entry(
                     C + "containment",
                     Set.of(K + "witness", K + "decide", K + "normal", K + "formula", K + "limit", C + "json")),
+
+            // the check of a catalogue, anybody's
+            entry(C + "source", Set.of()),
+            entry(C + "surface", Set.of(C + "source")),
+            entry(
+                    C + "comparison",
+                    Set.of(
+                            C + "containment",
+                            K + "witness",
+                            K + "normal",
+                            K + "limit",
+                            C + "closed",
+                            C + "schema",
+                            C + "source")),
+            entry(C + "rule", Set.of(C + "comparison", C + "surface", C + "schema", C + "source")),
+            entry(C + "check", Set.of(C + "rule", C + "comparison", C + "surface", C + "source")),
+            entry(C + "report", Set.of(C + "check", C + "rule", C + "comparison", C + "surface", C + "json")),
 
             // local-env: nothing of ours outside it
             entry(L + "process", Set.of()),
@@ -199,7 +218,21 @@ final class Arrows {
             entry(X + "command.booking", Set.of(X + "context", X + "option", X + "output", X + "http", C + "json")),
             entry(
                     X + "command.contract",
-                    Set.of(X + "option", X + "output", C + "containment", K + "normal", C + "json")),
+                    Set.of(
+                            X + "context",
+                            X + "option",
+                            X + "output",
+                            X + "events",
+                            C + "report",
+                            C + "check",
+                            C + "rule",
+                            C + "comparison",
+                            C + "surface",
+                            C + "source",
+                            C + "schema",
+                            C + "containment",
+                            K + "normal",
+                            C + "json")),
             entry(
                     X + "command.event",
                     Set.of(
@@ -271,6 +304,7 @@ final class Arrows {
                             X + "events",
                             X + "stack",
                             X + "stack.file",
+                            C + "source",
                             L + "client")));
 
     private Arrows() {}

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.mek.contracts.schema.ClosedForm;
+import dev.mek.contracts.closed.ClosedForm;
 import dev.mek.contracts.schema.JsonSchema;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,6 +3,7 @@ package dev.mek.contracts.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mek.contracts.catalog.Catalog;
 import dev.mek.contracts.catalog.EventSpec;
+import dev.mek.contracts.closed.ClosedForm;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** The validator's errors in our words. */
-final class Violations {
+public final class Violations {
 
     /** Keywords that an error of the same place makes redundant: a text that is no UUID matches its pattern even less. */
     private static final String STRONGER = "format";
@@ -33,14 +33,27 @@ final class Violations {
                 .toList();
     }
 
+    /** The same with the place in the schema that each breaks. */
+    public static List<Rejection> located(List<Error> errors) {
+        return errors.stream()
+                .map(error -> new Rejection(
+                        new Violation(pointer(error), error.getKeyword(), words(error)),
+                        String.valueOf(error.getSchemaLocation().getFragment())))
+                .distinct()
+                .toList();
+    }
+
     private static String pointer(Error error) {
         String at = error.getInstanceLocation().toString();
         return switch (error.getKeyword()) {
-            case "required", "additionalProperties", "unevaluatedProperties" ->
-                OpenSchema.child(at, error.getProperty());
-            case "dependentRequired" -> OpenSchema.child(at, String.valueOf(error.getArguments()[0]));
+            case "required", "additionalProperties", "unevaluatedProperties" -> child(at, error.getProperty());
+            case "dependentRequired" -> child(at, String.valueOf(error.getArguments()[0]));
             default -> at;
         };
+    }
+
+    private static String child(String pointer, String name) {
+        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
     private static String words(Error error) {

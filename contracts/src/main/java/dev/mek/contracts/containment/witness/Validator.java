@@ -1,6 +1,7 @@
 package dev.mek.contracts.containment.witness;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaLocation;
@@ -9,6 +10,7 @@ import com.networknt.schema.SchemaRegistryConfig;
 import dev.mek.contracts.containment.limit.TooHard;
 import dev.mek.contracts.containment.normal.Draft;
 import dev.mek.contracts.containment.normal.Formats;
+import java.util.List;
 import java.util.Locale;
 
 /** One schema under the validator in use: the judge over witnesses, which shares nothing with the decision but the schema. */
@@ -28,6 +30,15 @@ public final class Validator {
      * @throws TooHard when the validator cannot read it
      */
     public static Validator compile(JsonNode schema, Draft draft, Formats formats) {
+        return compile(schema, draft, formats, true);
+    }
+
+    /** The same, to be asked for every reason and not for the first; slower. */
+    public static Validator explaining(JsonNode schema, Draft draft, Formats formats) {
+        return compile(schema, draft, formats, false);
+    }
+
+    private static Validator compile(JsonNode schema, Draft draft, Formats formats, boolean failFast) {
         try {
             SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
                     draft.dialect(),
@@ -35,7 +46,7 @@ public final class Validator {
                             .formatAssertionsEnabled(formats == Formats.ASSERT)
                             .regularExpressionFactory(EXPRESSIONS)
                             .locale(Locale.ROOT)
-                            .failFast(true)
+                            .failFast(failFast)
                             .build()));
             String id = schema.path("$id").asText("");
             JsonNode plain = PlainNumbers.of(schema);
@@ -52,8 +63,17 @@ public final class Validator {
      * @throws TooHard when the validator does not say
      */
     public boolean accepts(JsonNode value) {
+        return errors(value).isEmpty();
+    }
+
+    /**
+     * Why a value is not valid; empty when it is.
+     *
+     * @throws TooHard when the validator does not say
+     */
+    public List<Error> errors(JsonNode value) {
         try {
-            return compiled.validate(PlainNumbers.of(value)).isEmpty();
+            return compiled.validate(PlainNumbers.of(value));
         } catch (SchemaException | IllegalArgumentException | ArithmeticException | NullPointerException e) {
             throw new TooHard("the validator fails: " + e.getMessage());
         } catch (StackOverflowError e) {

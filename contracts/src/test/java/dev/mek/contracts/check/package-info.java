@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mek.contracts.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mek.contracts.closed;
+
+import org.jspecify.annotations.NullMarked;

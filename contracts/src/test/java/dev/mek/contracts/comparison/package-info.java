@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mek.contracts.comparison;
+
+import org.jspecify.annotations.NullMarked;

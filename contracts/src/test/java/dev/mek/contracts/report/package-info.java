@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mek.contracts.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mek.contracts.rule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mek.contracts.source;
+
+import org.jspecify.annotations.NullMarked;
