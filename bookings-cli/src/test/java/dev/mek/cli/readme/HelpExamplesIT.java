@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mek.cli.fixture.CopiedRepository;
 import dev.mek.cli.whole.Shell;
 import dev.mek.local.tls.Authority;
 import dev.mek.local.tls.CertificateWish;
@@ -70,7 +71,18 @@ class HelpExamplesIT {
         PemFiles.write(home.resolve("aiven"), authority, authority.issue(CertificateWish.client("ada")));
         Files.writeString(home.resolve("old.schema.json"), "{\"type\": \"object\"}");
         Files.writeString(home.resolve("new.schema.json"), "{\"type\": \"object\"}");
+        catalogueToCheck();
         Files.writeString(home.resolve("pairs.jsonl"), "{\"id\": 1, \"draft\": \"7\", \"old\": {}, \"new\": {}}\n");
+    }
+
+    /** A repository with a release, a catalogue in it, and two folders beside. */
+    private void catalogueToCheck() throws IOException {
+        Path contracts = Shell.root().resolve("contracts");
+        Path repository = Files.createDirectories(home.resolve("repository"));
+        CopiedRepository.copy(contracts, repository.resolve("contracts"));
+        CopiedRepository.copy(contracts, repository.resolve("path/to/catalogue"));
+        CopiedRepository.copy(contracts, repository.resolve("path/to/older"));
+        CopiedRepository.inPlace(repository).tag("v1.4.0");
     }
 
     @AfterEach
@@ -151,8 +163,9 @@ class HelpExamplesIT {
     }
 
     private String script(Example example) throws Exception {
+        Path folder = example.of().equals("contracts check") ? home.resolve("repository") : home;
         return "PATH='%s':$PATH\ncd '%s'\n%s%s\n"
-                .formatted(Shell.program().getParent(), home, address(stack(example)), example.line());
+                .formatted(Shell.program().getParent(), folder, address(stack(example)), example.line());
     }
 
     private String address(String stack) throws Exception {

@@ -18,7 +18,7 @@ public final class JsonReport {
 
     public static ObjectNode of(Report report) {
         ObjectNode json = NODES.objectNode();
-        json.put("catalog", report.catalog().catalog().name());
+        json.put("catalog", report.catalog().place("").file());
         json.put("against", report.against());
         ArrayNode releases = json.putArray("releases");
         report.releases().forEach(releases::add);
