@@ -12,8 +12,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * The findings as test cases, in the XML that JUnit's Ant task began and build servers read: a case for each finding, and one
- * for each event without any.
+ * The findings as test cases, in the XML that JUnit's Ant task began and build servers read, as Maven Surefire has it: a case
+ * for each finding, and one for each event without any.
  */
 public final class JunitReport {
 
@@ -44,7 +44,6 @@ public final class JunitReport {
                 .toList();
         long failures = report.findings().stream().filter(Reported::fails).count();
         xml.writeStartDocument("UTF-8", "1.0");
-        xml.writeStartElement("testsuites");
         xml.writeStartElement("testsuite");
         attribute("name", "contracts against " + report.against());
         attribute("tests", String.valueOf(report.findings().size() + quiet.size()));
@@ -61,7 +60,6 @@ public final class JunitReport {
             start(event.type(), "compatible");
             xml.writeEndElement();
         }
-        xml.writeEndElement();
         xml.writeEndElement();
         xml.writeEndDocument();
     }
