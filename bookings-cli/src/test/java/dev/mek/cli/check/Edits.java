@@ -19,8 +19,8 @@ final class Edits {
                     "a new field is required",
                     "schema-backward",
                     REQUESTED,
-                    "\"vehicleId\",\n",
-                    "\"vehicleId\",\n    \"notes\",\n"),
+                    "\"vehicleId\",\n    \"price\",\n    \"createdAt\",\n    \"changedAt\"\n  ],\n  \"properties\": {\n",
+                    "\"vehicleId\",\n    \"notes\",\n    \"price\",\n    \"createdAt\",\n    \"changedAt\"\n  ],\n  \"properties\": {\n    \"notes\": { \"type\": \"string\", \"maxLength\": 500 },\n"),
             new Edit("a field is no longer required", "schema-forward", REQUESTED, "    \"vehicleId\",\n", ""),
             new Edit(
                     "a value is added to an enum",
@@ -42,7 +42,10 @@ final class Edits {
                     "\"type\": \"string\",\n      \"minLength\": 1,"),
             new Edit("a bound is tightened", "schema-backward", CAPTURED, "\"minimum\": 0,", "\"minimum\": 1,"),
             new Edit("a bound is loosened", "schema-forward", DECLINED, "\"maxLength\": 200", "\"maxLength\": 500"),
-            new Edit("a field is renamed", "schema-backward", REFUNDED,
+            new Edit(
+                    "a field is renamed",
+                    "schema-backward",
+                    REFUNDED,
                     "\"currency\"\n      ],\n      \"properties\": {\n        \"amountMinor\": {\n          \"description\": \"The amount in the minor unit of the currency: cents for EUR.\",\n          \"type\": \"integer\",\n          \"minimum\": 0,\n          \"maximum\": 1000000000\n        },\n        \"currency\": {",
                     "\"currencyCode\"\n      ],\n      \"properties\": {\n        \"amountMinor\": {\n          \"description\": \"The amount in the minor unit of the currency: cents for EUR.\",\n          \"type\": \"integer\",\n          \"minimum\": 0,\n          \"maximum\": 1000000000\n        },\n        \"currencyCode\": {"),
             new Edit(

@@ -109,8 +109,10 @@ final class Party {
         return Violations.located(known.errors(message));
     }
 
-    /** What its messages look like; the best first. */
+    /** What its messages look like: an example, even one that is no longer valid, since only parts of it are taken. */
     JsonNode sample() {
-        return examples.stream().filter(this::reads).findFirst().orElseGet(() -> Samples.of(open()));
+        return Usual.of(examples.stream().filter(this::reads).toList())
+                .or(() -> Usual.of(examples))
+                .orElseGet(() -> Samples.of(open()));
     }
 }

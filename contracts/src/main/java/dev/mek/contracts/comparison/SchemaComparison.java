@@ -122,9 +122,7 @@ public final class SchemaComparison {
     private static Outcome breaks(
             JsonNode first, Party writer, Party reader, Predicate<JsonNode> sent, boolean undeclaredOnly) {
         Predicate<JsonNode> proves = message -> sent.test(message) && !reader.reads(message);
-        JsonNode witness = writer.examples().stream()
-                .filter(proves)
-                .findFirst()
+        JsonNode witness = Usual.of(writer.examples().stream().filter(proves).toList())
                 .orElseGet(() -> Realistic.of(first, writer.sample(), proves));
         return new Outcome.Breaks(witness, reader.rejections(witness), undeclaredOnly);
     }
