@@ -23,19 +23,29 @@ final class Operators {
             field -> field.is("string") && field.has("maxLength") && !field.has("format");
     private static final Predicate<Field> PATTERN =
             field -> field.is("string") && field.has("pattern") && !field.has("format");
-    private static final Predicate<Field> ENUM = field -> field.schema().path("enum").size() > 1;
+    private static final Predicate<Field> ENUM =
+            field -> field.schema().path("enum").size() > 1;
     private static final Predicate<Field> CONST = field -> field.has("const");
 
     static final List<Operator> ALL = List.of(
-            new Operator("add an optional field", "-+ ++", ANY, field -> field.object()
-                    .withObjectProperty("properties")
-                    .putObject("added")
-                    .put("type", "integer")),
-            new Operator("add a field of any value", "++ ++", ANY, field -> field.object()
-                    .withObjectProperty("properties")
-                    .putObject("added")),
+            new Operator(
+                    "add an optional field",
+                    "-+ ++",
+                    ANY,
+                    field -> field.object()
+                            .withObjectProperty("properties")
+                            .putObject("added")
+                            .put("type", "integer")),
+            new Operator(
+                    "add a field of any value",
+                    "++ ++",
+                    ANY,
+                    field -> field.object().withObjectProperty("properties").putObject("added")),
             new Operator("add a required field", "-+ -+", ANY, field -> {
-                field.object().withObjectProperty("properties").putObject("added").put("type", "integer");
+                field.object()
+                        .withObjectProperty("properties")
+                        .putObject("added")
+                        .put("type", "integer");
                 field.needed().add("added");
             }),
             new Operator("remove a required field", "+- +-", Field::required, field -> {
@@ -44,8 +54,11 @@ final class Operators {
             }),
             new Operator("remove an optional field", "+- ++", field -> !field.required(), Field::gone),
             new Operator("no longer require a field", "+- +-", Field::required, Field::notRequired),
-            new Operator("require a field", "-+ -+", field -> !field.required(), field -> field.needed()
-                    .add(field.name())),
+            new Operator(
+                    "require a field",
+                    "-+ -+",
+                    field -> !field.required(),
+                    field -> field.needed().add(field.name())),
             new Operator("rename a required field", "-- --", Field::required, field -> {
                 JsonNode schema = field.schema();
                 field.notRequired();
@@ -58,10 +71,26 @@ final class Operators {
                 field.gone();
                 field.object().withObjectProperty("properties").set("renamed", schema);
             }),
-            new Operator("add a value to an enum", "+- +-", ENUM, field -> values(field).add("SOMETHING_NEW")),
-            new Operator("take a value from an enum", "-+ -+", ENUM, field -> values(field).remove(0)),
-            new Operator("rename a value of an enum", "-- --", ENUM, field -> values(field).set(0, "RENAMED")),
-            new Operator("reorder an enum", "++ ++", ENUM, field -> values(field).add(values(field).remove(0))),
+            new Operator(
+                    "add a value to an enum",
+                    "+- +-",
+                    ENUM,
+                    field -> values(field).add("SOMETHING_NEW")),
+            new Operator(
+                    "take a value from an enum",
+                    "-+ -+",
+                    ENUM,
+                    field -> values(field).remove(0)),
+            new Operator(
+                    "rename a value of an enum",
+                    "-- --",
+                    ENUM,
+                    field -> values(field).set(0, "RENAMED")),
+            new Operator(
+                    "reorder an enum",
+                    "++ ++",
+                    ENUM,
+                    field -> values(field).add(values(field).remove(0))),
             new Operator("drop an enum", "+- +-", ENUM, drop("enum")),
             new Operator("enum to alternatives", "++ ++", ENUM, field -> {
                 ArrayNode any = NODES.arrayNode();
@@ -69,21 +98,32 @@ final class Operators {
                 field.schema().remove("enum");
                 field.schema().set("anyOf", any);
             }),
-            new Operator("const to an enum of one", "++ ++", CONST, field -> field.schema()
-                    .putArray("enum")
-                    .add(field.schema().remove("const"))),
-            new Operator("const to an enum of two", "+- +-", CONST, field -> field.schema()
-                    .putArray("enum")
-                    .add(field.schema().remove("const"))
-                    .add("ANOTHER")),
-            new Operator("change a const", "-- --", CONST, field -> field.schema().put("const", "ANOTHER")),
+            new Operator(
+                    "const to an enum of one",
+                    "++ ++",
+                    CONST,
+                    field -> field.schema().putArray("enum").add(field.schema().remove("const"))),
+            new Operator(
+                    "const to an enum of two",
+                    "+- +-",
+                    CONST,
+                    field -> field.schema()
+                            .putArray("enum")
+                            .add(field.schema().remove("const"))
+                            .add("ANOTHER")),
+            new Operator(
+                    "change a const", "-- --", CONST, field -> field.schema().put("const", "ANOTHER")),
             new Operator("drop a const", "+- +-", CONST, drop("const")),
-            new Operator("integer to number", "+- +-", NUMBER, field -> field.schema().put("type", "number")),
+            new Operator(
+                    "integer to number",
+                    "+- +-",
+                    NUMBER,
+                    field -> field.schema().put("type", "number")),
             new Operator("integer to string", "-- --", NUMBER, field -> field.becomes(type("string"))),
-            new Operator("string to integer", "-- --", field -> field.is("string"), field -> field.becomes(
-                    type("integer"))),
-            new Operator("string to boolean", "-- --", field -> field.is("string"), field -> field.becomes(
-                    type("boolean"))),
+            new Operator(
+                    "string to integer", "-- --", field -> field.is("string"), field -> field.becomes(type("integer"))),
+            new Operator(
+                    "string to boolean", "-- --", field -> field.is("string"), field -> field.becomes(type("boolean"))),
             new Operator("anything to an array of it", "-- --", Field::required, field -> {
                 ObjectNode array = type("array");
                 array.set("items", field.schema());
@@ -104,27 +144,57 @@ final class Operators {
             new Operator("lower a maximum", "-+ -+", NUMBER, bound("maximum", -1)),
             new Operator("raise a maximum", "+- +-", NUMBER, bound("maximum", 1)),
             new Operator("drop a maximum", "+- +-", NUMBER, drop("maximum")),
-            new Operator("minimum as exclusive minimum", "++ ++", NUMBER, field -> field.schema()
-                    .put("exclusiveMinimum", field.schema().remove("minimum").asLong() - 1)),
-            new Operator("only even numbers", "-+ -+", NUMBER, field -> field.schema().put("multipleOf", 2)),
-            new Operator("whole numbers once more", "++ ++", NUMBER, field -> field.schema().put("multipleOf", 1)),
+            new Operator(
+                    "minimum as exclusive minimum",
+                    "++ ++",
+                    NUMBER,
+                    field -> field.schema()
+                            .put(
+                                    "exclusiveMinimum",
+                                    field.schema().remove("minimum").asLong() - 1)),
+            new Operator(
+                    "only even numbers",
+                    "-+ -+",
+                    NUMBER,
+                    field -> field.schema().put("multipleOf", 2)),
+            new Operator(
+                    "whole numbers once more",
+                    "++ ++",
+                    NUMBER,
+                    field -> field.schema().put("multipleOf", 1)),
             new Operator("shorten a text", "-+ -+", TEXT, bound("maxLength", -1)),
             new Operator("lengthen a text", "+- +-", TEXT, bound("maxLength", 1)),
             new Operator("drop a length", "+- +-", TEXT, drop("maxLength")),
-            new Operator("no short texts", "-+ -+", TEXT, field -> field.schema().put("minLength", 2)),
+            new Operator(
+                    "no short texts", "-+ -+", TEXT, field -> field.schema().put("minLength", 2)),
             new Operator("drop a pattern", "+- +-", PATTERN, drop("pattern")),
-            new Operator("say a pattern again", "++ ++", PATTERN, field -> field.schema()
-                    .putArray("allOf")
-                    .addObject()
-                    .set("pattern", field.schema().get("pattern"))),
-            new Operator("group a pattern", "++ ++", PATTERN, field -> field.schema()
-                    .put("pattern", field.schema().get("pattern").asText().replaceFirst("^\\^(.*)\\$$", "^(?:$1)\\$"))),
-            new Operator("match less", "-+ -+", PATTERN, field -> field.schema()
-                    .putArray("allOf")
-                    .addObject()
-                    .put("pattern", "^[^Aa]")),
+            new Operator(
+                    "say a pattern again",
+                    "++ ++",
+                    PATTERN,
+                    field -> field.schema()
+                            .putArray("allOf")
+                            .addObject()
+                            .set("pattern", field.schema().get("pattern"))),
+            new Operator(
+                    "group a pattern",
+                    "++ ++",
+                    PATTERN,
+                    field -> field.schema()
+                            .put(
+                                    "pattern",
+                                    field.schema().get("pattern").asText().replaceFirst("^\\^(.*)\\$$", "^(?:$1)\\$"))),
+            new Operator(
+                    "match less",
+                    "-+ -+",
+                    PATTERN,
+                    field -> field.schema().putArray("allOf").addObject().put("pattern", "^[^Aa]")),
             new Operator("describe anew", "++ ++", ANY, field -> field.schema().put("description", "in other words")),
-            new Operator("give an example", "++ ++", ANY, field -> field.schema().putArray("examples").add("x")),
+            new Operator(
+                    "give an example",
+                    "++ ++",
+                    ANY,
+                    field -> field.schema().putArray("examples").add("x")),
             new Operator("give a default", "++ ++", ANY, field -> field.schema().put("default", "x")),
             new Operator("wrap into allOf", "++ ++", ANY, wrap("allOf")),
             new Operator("wrap into anyOf", "++ ++", ANY, wrap("anyOf")),
@@ -134,40 +204,67 @@ final class Operators {
                 outer.putObject("not").set("not", field.schema());
                 field.becomes(outer);
             }),
-            new Operator("write a reference out", "++ ++", field -> field.has("$ref"), field -> field.becomes(field.root()
-                    .at(field.schema().get("$ref").asText().substring(1))
-                    .deepCopy())),
+            new Operator(
+                    "write a reference out",
+                    "++ ++",
+                    field -> field.has("$ref"),
+                    field -> field.becomes(field.root()
+                            .at(field.schema().get("$ref").asText().substring(1))
+                            .deepCopy())),
             new Operator("move a field into a definition", "++ ++", ANY, field -> {
                 field.root().withObjectProperty("$defs").set("moved", field.schema());
                 field.becomes(NODES.objectNode().put("$ref", "#/$defs/moved"));
             }),
-            new Operator("close the schema", "-+ ++", ROOT, field -> field.root().put("additionalProperties", false)),
-            new Operator("close it by unevaluated", "-+ ++", ROOT, field -> field.root()
-                    .put("unevaluatedProperties", false)),
-            new Operator("make it a map besides", "-+ ++", ROOT, field -> field.root()
-                    .putObject("additionalProperties")
-                    .put("type", "string")),
-            new Operator("bound the names", "-+ ++", ROOT, field -> field.root()
-                    .putObject("propertyNames")
-                    .put("maxLength", 64)),
-            new Operator("forbid a new name", "-+ ++", ROOT, field -> field.root()
-                    .putObject("not")
-                    .putArray("required")
-                    .add("unheardOf")),
-            new Operator("ask for one field at least", "++ ++", ROOT, field -> field.root().put("minProperties", 1)),
-            new Operator("bound the count of fields", "-+ ++", ROOT, field -> field.root().put("maxProperties", 40)),
-            new Operator("require what is required again", "++ ++", Field::required, field -> field.object()
-                    .putObject("dependentRequired")
-                    .putArray("unheardOf")
-                    .add(field.name())),
-            new Operator("say the type again", "++ ++", ROOT, field -> field.root()
-                    .putArray("allOf")
-                    .addObject()
-                    .put("type", "object")),
-            new Operator("an object or null", "+- +-", ROOT, field -> field.root()
-                    .putArray("type")
-                    .add("object")
-                    .add("null")));
+            new Operator(
+                    "close the schema", "-+ ++", ROOT, field -> field.root().put("additionalProperties", false)),
+            new Operator(
+                    "close it by unevaluated",
+                    "-+ ++",
+                    ROOT,
+                    field -> field.root().put("unevaluatedProperties", false)),
+            new Operator(
+                    "make it a map besides",
+                    "-+ ++",
+                    ROOT,
+                    field -> field.root().putObject("additionalProperties").put("type", "string")),
+            new Operator(
+                    "bound the names",
+                    "-+ ++",
+                    ROOT,
+                    field -> field.root().putObject("propertyNames").put("maxLength", 64)),
+            new Operator(
+                    "forbid a new name",
+                    "-+ ++",
+                    ROOT,
+                    field -> field.root().putObject("not").putArray("required").add("unheardOf")),
+            new Operator(
+                    "ask for one field at least",
+                    "++ ++",
+                    ROOT,
+                    field -> field.root().put("minProperties", 1)),
+            new Operator(
+                    "bound the count of fields",
+                    "-+ ++",
+                    ROOT,
+                    field -> field.root().put("maxProperties", 40)),
+            new Operator(
+                    "require what is required again",
+                    "++ ++",
+                    Field::required,
+                    field -> field.object()
+                            .putObject("dependentRequired")
+                            .putArray("unheardOf")
+                            .add(field.name())),
+            new Operator(
+                    "say the type again",
+                    "++ ++",
+                    ROOT,
+                    field -> field.root().putArray("allOf").addObject().put("type", "object")),
+            new Operator(
+                    "an object or null",
+                    "+- +-",
+                    ROOT,
+                    field -> field.root().putArray("type").add("object").add("null")));
 
     private Operators() {}
 
@@ -184,8 +281,7 @@ final class Operators {
     }
 
     private static Consumer<Field> bound(String keyword, long by) {
-        return field -> field.schema()
-                .put(keyword, field.schema().get(keyword).asLong() + by);
+        return field -> field.schema().put(keyword, field.schema().get(keyword).asLong() + by);
     }
 
     private static Consumer<Field> wrap(String keyword) {
