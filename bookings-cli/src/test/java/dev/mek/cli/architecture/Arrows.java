@@ -26,7 +26,6 @@ final class Arrows {
             // contracts: nothing of ours outside it
             entry(C + "json", Set.of()),
             entry(C + "catalog", Set.of(C + "json")),
-            entry(C + "schema", Set.of(C + "catalog", C + "json")),
             entry(C + "tls", Set.of()),
             entry(C + "closed", Set.of()),
             entry(C + "schema", Set.of(C + "catalog", C + "closed", C + "json")),
