@@ -12,19 +12,20 @@ import java.util.stream.Stream;
  *
  * @param root the whole schema
  * @param object the schema object that declares it
+ * @param outermost whether that is the whole schema
  */
-record Field(ObjectNode root, ObjectNode object, String name) {
+record Field(ObjectNode root, ObjectNode object, boolean outermost, String name) {
 
     /** All of a schema, its definitions' too. */
     static List<Field> of(ObjectNode root) {
-        List<Field> fields = new ArrayList<>(in(root, root));
-        root.path("$defs").forEach(definition -> fields.addAll(in(root, (ObjectNode) definition)));
+        List<Field> fields = new ArrayList<>(in(root, root, true));
+        root.path("$defs").forEach(definition -> fields.addAll(in(root, (ObjectNode) definition, false)));
         return fields;
     }
 
-    private static List<Field> in(ObjectNode root, ObjectNode object) {
+    private static List<Field> in(ObjectNode root, ObjectNode object, boolean outermost) {
         return Stream.iterate(object.path("properties").fieldNames(), java.util.Iterator::hasNext, names -> names)
-                .map(names -> new Field(root, object, names.next()))
+                .map(names -> new Field(root, object, outermost, names.next()))
                 .toList();
     }
 

@@ -6,32 +6,17 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /** The operators. Their labels were set by thinking, before anything was run. */
 final class Operators {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private static final Predicate<Field> ANY = field -> true;
-    /** One place in each schema: its first field. */
-    private static final Predicate<Field> ROOT = field -> field.object() == field.root()
-            && field.root().path("properties").fieldNames().next().equals(field.name());
-
-    private static final Predicate<Field> NUMBER = field -> field.is("integer") && field.has("minimum");
-    private static final Predicate<Field> TEXT =
-            field -> field.is("string") && field.has("maxLength") && !field.has("format");
-    private static final Predicate<Field> PATTERN =
-            field -> field.is("string") && field.has("pattern") && !field.has("format");
-    private static final Predicate<Field> ENUM =
-            field -> field.schema().path("enum").size() > 1;
-    private static final Predicate<Field> CONST = field -> field.has("const");
-
     static final List<Operator> ALL = List.of(
             new Operator(
                     "add an optional field",
                     "-+ ++",
-                    ANY,
+                    Operators::any,
                     field -> field.object()
                             .withObjectProperty("properties")
                             .putObject("added")
@@ -39,9 +24,9 @@ final class Operators {
             new Operator(
                     "add a field of any value",
                     "++ ++",
-                    ANY,
+                    Operators::any,
                     field -> field.object().withObjectProperty("properties").putObject("added")),
-            new Operator("add a required field", "-+ -+", ANY, field -> {
+            new Operator("add a required field", "-+ -+", Operators::any, field -> {
                 field.object()
                         .withObjectProperty("properties")
                         .putObject("added")
@@ -74,25 +59,25 @@ final class Operators {
             new Operator(
                     "add a value to an enum",
                     "+- +-",
-                    ENUM,
+                    Operators::choice,
                     field -> values(field).add("SOMETHING_NEW")),
             new Operator(
                     "take a value from an enum",
                     "-+ -+",
-                    ENUM,
+                    Operators::choice,
                     field -> values(field).remove(0)),
             new Operator(
                     "rename a value of an enum",
                     "-- --",
-                    ENUM,
+                    Operators::choice,
                     field -> values(field).set(0, "RENAMED")),
             new Operator(
                     "reorder an enum",
                     "++ ++",
-                    ENUM,
+                    Operators::choice,
                     field -> values(field).add(values(field).remove(0))),
-            new Operator("drop an enum", "+- +-", ENUM, drop("enum")),
-            new Operator("enum to alternatives", "++ ++", ENUM, field -> {
+            new Operator("drop an enum", "+- +-", Operators::choice, drop("enum")),
+            new Operator("enum to alternatives", "++ ++", Operators::choice, field -> {
                 ArrayNode any = NODES.arrayNode();
                 values(field).forEach(value -> any.addObject().set("const", value));
                 field.schema().remove("enum");
@@ -101,25 +86,25 @@ final class Operators {
             new Operator(
                     "const to an enum of one",
                     "++ ++",
-                    CONST,
+                    Operators::constant,
                     field -> field.schema().putArray("enum").add(field.schema().remove("const"))),
             new Operator(
                     "const to an enum of two",
                     "+- +-",
-                    CONST,
+                    Operators::constant,
                     field -> field.schema()
                             .putArray("enum")
                             .add(field.schema().remove("const"))
                             .add("ANOTHER")),
             new Operator(
-                    "change a const", "-- --", CONST, field -> field.schema().put("const", "ANOTHER")),
-            new Operator("drop a const", "+- +-", CONST, drop("const")),
+                    "change a const", "-- --", Operators::constant, field -> field.schema().put("const", "ANOTHER")),
+            new Operator("drop a const", "+- +-", Operators::constant, drop("const")),
             new Operator(
                     "integer to number",
                     "+- +-",
-                    NUMBER,
+                    Operators::number,
                     field -> field.schema().put("type", "number")),
-            new Operator("integer to string", "-- --", NUMBER, field -> field.becomes(type("string"))),
+            new Operator("integer to string", "-- --", Operators::number, field -> field.becomes(type("string"))),
             new Operator(
                     "string to integer", "-- --", field -> field.is("string"), field -> field.becomes(type("integer"))),
             new Operator(
@@ -133,21 +118,21 @@ final class Operators {
                 ArrayNode types = NODES.arrayNode().add("integer").add("null");
                 field.schema().set("type", types);
             }),
-            new Operator("allow null by alternatives", "+- +-", ANY, field -> {
+            new Operator("allow null by alternatives", "+- +-", Operators::any, field -> {
                 ObjectNode either = NODES.objectNode();
                 either.putArray("oneOf").add(field.schema()).add(type("null"));
                 field.becomes(either);
             }),
-            new Operator("raise a minimum", "-+ -+", NUMBER, bound("minimum", 1)),
-            new Operator("lower a minimum", "+- +-", NUMBER, bound("minimum", -1)),
-            new Operator("drop a minimum", "+- +-", NUMBER, drop("minimum")),
-            new Operator("lower a maximum", "-+ -+", NUMBER, bound("maximum", -1)),
-            new Operator("raise a maximum", "+- +-", NUMBER, bound("maximum", 1)),
-            new Operator("drop a maximum", "+- +-", NUMBER, drop("maximum")),
+            new Operator("raise a minimum", "-+ -+", Operators::number, bound("minimum", 1)),
+            new Operator("lower a minimum", "+- +-", Operators::number, bound("minimum", -1)),
+            new Operator("drop a minimum", "+- +-", Operators::number, drop("minimum")),
+            new Operator("lower a maximum", "-+ -+", Operators::number, bound("maximum", -1)),
+            new Operator("raise a maximum", "+- +-", Operators::number, bound("maximum", 1)),
+            new Operator("drop a maximum", "+- +-", Operators::number, drop("maximum")),
             new Operator(
                     "minimum as exclusive minimum",
                     "++ ++",
-                    NUMBER,
+                    Operators::number,
                     field -> field.schema()
                             .put(
                                     "exclusiveMinimum",
@@ -155,23 +140,23 @@ final class Operators {
             new Operator(
                     "only even numbers",
                     "-+ -+",
-                    NUMBER,
+                    Operators::number,
                     field -> field.schema().put("multipleOf", 2)),
             new Operator(
                     "whole numbers once more",
                     "++ ++",
-                    NUMBER,
+                    Operators::number,
                     field -> field.schema().put("multipleOf", 1)),
-            new Operator("shorten a text", "-+ -+", TEXT, bound("maxLength", -1)),
-            new Operator("lengthen a text", "+- +-", TEXT, bound("maxLength", 1)),
-            new Operator("drop a length", "+- +-", TEXT, drop("maxLength")),
+            new Operator("shorten a text", "-+ -+", Operators::text, bound("maxLength", -1)),
+            new Operator("lengthen a text", "+- +-", Operators::text, bound("maxLength", 1)),
+            new Operator("drop a length", "+- +-", Operators::text, drop("maxLength")),
             new Operator(
-                    "no short texts", "-+ -+", TEXT, field -> field.schema().put("minLength", 2)),
-            new Operator("drop a pattern", "+- +-", PATTERN, drop("pattern")),
+                    "no short texts", "-+ -+", Operators::text, field -> field.schema().put("minLength", 2)),
+            new Operator("drop a pattern", "+- +-", Operators::pattern, drop("pattern")),
             new Operator(
                     "say a pattern again",
                     "++ ++",
-                    PATTERN,
+                    Operators::pattern,
                     field -> field.schema()
                             .putArray("allOf")
                             .addObject()
@@ -179,7 +164,7 @@ final class Operators {
             new Operator(
                     "group a pattern",
                     "++ ++",
-                    PATTERN,
+                    Operators::pattern,
                     field -> field.schema()
                             .put(
                                     "pattern",
@@ -187,18 +172,18 @@ final class Operators {
             new Operator(
                     "match less",
                     "-+ -+",
-                    PATTERN,
+                    Operators::pattern,
                     field -> field.schema().putArray("allOf").addObject().put("pattern", "^[^Aa]")),
-            new Operator("describe anew", "++ ++", ANY, field -> field.schema().put("description", "in other words")),
+            new Operator("describe anew", "++ ++", Operators::any, field -> field.schema().put("description", "in other words")),
             new Operator(
                     "give an example",
                     "++ ++",
-                    ANY,
+                    Operators::any,
                     field -> field.schema().putArray("examples").add("x")),
-            new Operator("give a default", "++ ++", ANY, field -> field.schema().put("default", "x")),
-            new Operator("wrap into allOf", "++ ++", ANY, wrap("allOf")),
-            new Operator("wrap into anyOf", "++ ++", ANY, wrap("anyOf")),
-            new Operator("wrap into oneOf", "++ ++", ANY, wrap("oneOf")),
+            new Operator("give a default", "++ ++", Operators::any, field -> field.schema().put("default", "x")),
+            new Operator("wrap into allOf", "++ ++", Operators::any, wrap("allOf")),
+            new Operator("wrap into anyOf", "++ ++", Operators::any, wrap("anyOf")),
+            new Operator("wrap into oneOf", "++ ++", Operators::any, wrap("oneOf")),
             new Operator("not not", "++ ++", field -> !field.has("$ref") && !field.is("object"), field -> {
                 ObjectNode outer = NODES.objectNode();
                 outer.putObject("not").set("not", field.schema());
@@ -211,41 +196,41 @@ final class Operators {
                     field -> field.becomes(field.root()
                             .at(field.schema().get("$ref").asText().substring(1))
                             .deepCopy())),
-            new Operator("move a field into a definition", "++ ++", ANY, field -> {
+            new Operator("move a field into a definition", "++ ++", Operators::any, field -> {
                 field.root().withObjectProperty("$defs").set("moved", field.schema());
                 field.becomes(NODES.objectNode().put("$ref", "#/$defs/moved"));
             }),
             new Operator(
-                    "close the schema", "-+ ++", ROOT, field -> field.root().put("additionalProperties", false)),
+                    "close the schema", "-+ ++", Operators::root, field -> field.root().put("additionalProperties", false)),
             new Operator(
                     "close it by unevaluated",
                     "-+ ++",
-                    ROOT,
+                    Operators::root,
                     field -> field.root().put("unevaluatedProperties", false)),
             new Operator(
                     "make it a map besides",
                     "-+ ++",
-                    ROOT,
+                    Operators::root,
                     field -> field.root().putObject("additionalProperties").put("type", "string")),
             new Operator(
                     "bound the names",
                     "-+ ++",
-                    ROOT,
+                    Operators::root,
                     field -> field.root().putObject("propertyNames").put("maxLength", 64)),
             new Operator(
                     "forbid a new name",
                     "-+ ++",
-                    ROOT,
+                    Operators::root,
                     field -> field.root().putObject("not").putArray("required").add("unheardOf")),
             new Operator(
                     "ask for one field at least",
                     "++ ++",
-                    ROOT,
+                    Operators::root,
                     field -> field.root().put("minProperties", 1)),
             new Operator(
                     "bound the count of fields",
                     "-+ ++",
-                    ROOT,
+                    Operators::root,
                     field -> field.root().put("maxProperties", 40)),
             new Operator(
                     "require what is required again",
@@ -258,15 +243,45 @@ final class Operators {
             new Operator(
                     "say the type again",
                     "++ ++",
-                    ROOT,
+                    Operators::root,
                     field -> field.root().putArray("allOf").addObject().put("type", "object")),
             new Operator(
                     "an object or null",
                     "+- +-",
-                    ROOT,
+                    Operators::root,
                     field -> field.root().putArray("type").add("object").add("null")));
 
     private Operators() {}
+
+    private static boolean any(Field field) {
+        return true;
+    }
+
+    /** One place in each schema: its first field. */
+    private static boolean root(Field field) {
+        JsonNode properties = field.root().path("properties");
+        return field.outermost() && properties.fieldNames().next().equals(field.name());
+    }
+
+    private static boolean number(Field field) {
+        return field.is("integer") && field.has("minimum");
+    }
+
+    private static boolean text(Field field) {
+        return field.is("string") && field.has("maxLength") && !field.has("format");
+    }
+
+    private static boolean pattern(Field field) {
+        return field.is("string") && field.has("pattern") && !field.has("format");
+    }
+
+    private static boolean choice(Field field) {
+        return field.schema().path("enum").size() > 1;
+    }
+
+    private static boolean constant(Field field) {
+        return field.has("const");
+    }
 
     private static ArrayNode values(Field field) {
         return (ArrayNode) field.schema().get("enum");
