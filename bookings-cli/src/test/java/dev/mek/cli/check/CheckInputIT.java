@@ -23,18 +23,23 @@ class CheckInputIT {
         String minimal = "events:\n  - type: book-lent\n    schema: book-lent.json\n";
         StringBuilder session = new StringBuilder();
         session.append(check("nothing wrong", minimal, SCHEMA));
-        session.append(check("yaml in place of json", minimal.replace(".json", ".yaml"), "type: object\nproperties: {book: {type: string}}\n"));
+        session.append(check(
+                "yaml in place of json",
+                minimal.replace(".json", ".yaml"),
+                "type: object\nproperties: {book: {type: string}}\n"));
         session.append(check("broken yaml", "events:\n  - type: book-lent\n   schema: x\n", SCHEMA));
         session.append(check("broken json", minimal, "{\"type\": \"object\",\n  \"properties\": {,}}\n"));
         session.append(check("a name twice", minimal, "{\"type\": \"object\",\n  \"type\": \"array\"}\n"));
         session.append(check("no schema", minimal, "{\"properties\":\n  {\"book\": {\"minLength\": -1}}}\n"));
-        session.append(check("a reference to nowhere", minimal, "{\"properties\":\n  {\"book\": {\"$ref\": \"#/$defs/book\"}}}\n"));
+        session.append(check(
+                "a reference to nowhere", minimal, "{\"properties\":\n  {\"book\": {\"$ref\": \"#/$defs/book\"}}}\n"));
         session.append(check("a reference to elsewhere", minimal, "{\"$ref\": \"https://example.org/book.json\"}\n"));
         session.append(check("a circle", minimal, "{\"$ref\": \"#\"}\n"));
         session.append(check("no file", minimal.replace("book-lent.json", "book.json"), SCHEMA));
         session.append(check("no type", "events:\n  - schema: book-lent.json\n", SCHEMA));
         session.append(check("no mode", minimal + "    compatibility: sideways\n", SCHEMA));
-        session.append(check("no reason", minimal + "exceptions:\n  - rule: event-removed\n    for: book-lent\n", SCHEMA));
+        session.append(
+                check("no reason", minimal + "exceptions:\n  - rule: event-removed\n    for: book-lent\n", SCHEMA));
         session.append(check("an event twice", minimal + minimal.substring("events:\n".length()), SCHEMA));
         session.append(check("outside", minimal.replace("book-lent.json", "../../secret.json"), SCHEMA));
         session.append(check("an alias", "events:\n  - &a {type: x, schema: book-lent.json}\n  - *a\n", SCHEMA));

@@ -97,7 +97,10 @@ final class Operators {
                             .add(field.schema().remove("const"))
                             .add("ANOTHER")),
             new Operator(
-                    "change a const", "-- --", Operators::constant, field -> field.schema().put("const", "ANOTHER")),
+                    "change a const",
+                    "-- --",
+                    Operators::constant,
+                    field -> field.schema().put("const", "ANOTHER")),
             new Operator("drop a const", "+- +-", Operators::constant, drop("const")),
             new Operator(
                     "integer to number",
@@ -151,7 +154,10 @@ final class Operators {
             new Operator("lengthen a text", "+- +-", Operators::text, bound("maxLength", 1)),
             new Operator("drop a length", "+- +-", Operators::text, drop("maxLength")),
             new Operator(
-                    "no short texts", "-+ -+", Operators::text, field -> field.schema().put("minLength", 2)),
+                    "no short texts",
+                    "-+ -+",
+                    Operators::text,
+                    field -> field.schema().put("minLength", 2)),
             new Operator("drop a pattern", "+- +-", Operators::pattern, drop("pattern")),
             new Operator(
                     "say a pattern again",
@@ -174,13 +180,21 @@ final class Operators {
                     "-+ -+",
                     Operators::pattern,
                     field -> field.schema().putArray("allOf").addObject().put("pattern", "^[^Aa]")),
-            new Operator("describe anew", "++ ++", Operators::any, field -> field.schema().put("description", "in other words")),
+            new Operator(
+                    "describe anew",
+                    "++ ++",
+                    Operators::any,
+                    field -> field.schema().put("description", "in other words")),
             new Operator(
                     "give an example",
                     "++ ++",
                     Operators::any,
                     field -> field.schema().putArray("examples").add("x")),
-            new Operator("give a default", "++ ++", Operators::any, field -> field.schema().put("default", "x")),
+            new Operator(
+                    "give a default",
+                    "++ ++",
+                    Operators::any,
+                    field -> field.schema().put("default", "x")),
             new Operator("wrap into allOf", "++ ++", Operators::any, wrap("allOf")),
             new Operator("wrap into anyOf", "++ ++", Operators::any, wrap("anyOf")),
             new Operator("wrap into oneOf", "++ ++", Operators::any, wrap("oneOf")),
@@ -201,7 +215,10 @@ final class Operators {
                 field.becomes(NODES.objectNode().put("$ref", "#/$defs/moved"));
             }),
             new Operator(
-                    "close the schema", "-+ ++", Operators::root, field -> field.root().put("additionalProperties", false)),
+                    "close the schema",
+                    "-+ ++",
+                    Operators::root,
+                    field -> field.root().put("additionalProperties", false)),
             new Operator(
                     "close it by unevaluated",
                     "-+ ++",
