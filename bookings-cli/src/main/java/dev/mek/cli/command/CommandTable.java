@@ -20,6 +20,7 @@ import dev.mek.cli.command.deadletter.DeadLetterRedriveCommand;
 import dev.mek.cli.command.deadletter.DeadLetterShowCommand;
 import dev.mek.cli.command.deadletter.UnknownTypesCommand;
 import dev.mek.cli.command.demo.DemoCommand;
+import dev.mek.cli.command.doctor.DoctorCommand;
 import dev.mek.cli.command.event.PublishCommand;
 import dev.mek.cli.command.event.TailCommand;
 import dev.mek.cli.command.part.KillCommand;
@@ -55,6 +56,7 @@ final class CommandTable {
                             Entry.of("kill", "end parts as a crash would", KillCommand::new),
                             Entry.of("stack init", "write a stack.yaml to begin with", StackInitCommand::new),
                             Entry.of("stack check", "check a stack.yaml", StackCheckCommand::new),
+                            Entry.of("doctor", "find what is wrong with a set-up", DoctorCommand::new),
                             Entry.hidden("supervise", SuperviseCommand::new))),
             new Section(
                     "Bookings",

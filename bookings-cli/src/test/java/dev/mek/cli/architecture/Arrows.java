@@ -17,6 +17,7 @@ final class Arrows {
     private static final String B = "dev.mek.bookings.";
     private static final String P = "dev.mek.peers.";
     private static final String X = "dev.mek.cli.";
+    private static final String D = X + "doctor.";
 
     /** A program's root package holds its {@code Main}, which wires all rooms of its own module. */
     static final Set<String> ROOTS = Set.of(
@@ -286,6 +287,41 @@ final class Arrows {
                             L + "client",
                             L + "protocol",
                             C + "wire")),
+            // the doctor: what can be found, what is looked at, then the looks, each knowing only its own protocol
+            entry(D + "finding", Set.of()),
+            entry(D + "target", Set.of(C + "wire", L + "protocol")),
+            entry(D + "machine", Set.of(D + "finding", D + "target", D + "net", L + "process", L + "protocol")),
+            entry(D + "net", Set.of(D + "finding", D + "target")),
+            entry(D + "tls", Set.of(D + "finding", D + "target")),
+            entry(D + "kafka", Set.of(D + "finding", D + "target", D + "net", D + "tls", C + "catalog", C + "wire")),
+            entry(D + "database", Set.of(D + "finding", D + "target", D + "net")),
+            entry(D + "service", Set.of(D + "finding", D + "target", D + "net", D + "tls", C + "json", C + "tls")),
+            entry(
+                    X + "doctor",
+                    Set.of(
+                            D + "finding",
+                            D + "target",
+                            D + "net",
+                            D + "machine",
+                            D + "kafka",
+                            D + "database",
+                            D + "service",
+                            C + "catalog")),
+            entry(
+                    X + "command.doctor",
+                    Set.of(
+                            X + "doctor",
+                            D + "finding",
+                            D + "target",
+                            X + "context",
+                            X + "option",
+                            X + "output",
+                            X + "stack",
+                            L + "client",
+                            L + "plan",
+                            L + "protocol",
+                            C + "catalog",
+                            C + "json")),
             entry(
                     X + "command",
                     Set.of(
@@ -294,6 +330,7 @@ final class Arrows {
                             X + "command.deadletter",
                             X + "command.contract",
                             X + "command.demo",
+                            X + "command.doctor",
                             X + "command.event",
                             X + "command.part",
                             X + "command.stack",
