@@ -1,5 +1,6 @@
 package dev.mek.bookings;
 
+import dev.mek.local.part.BodyIdentity;
 import dev.mek.local.part.PartFailure;
 import dev.mek.local.part.RunningPart;
 import dev.mek.local.postgres.DatabaseLogin;
@@ -61,7 +62,7 @@ final class OwnPostgres implements AutoCloseable {
 
     /** Ends it as a power cut does. */
     void kill() {
-        running().process().kill();
+        running().body().kill();
         running().exit().join();
     }
 
@@ -76,7 +77,8 @@ final class OwnPostgres implements AutoCloseable {
 
     /** Each of the server's processes leads a group of its own. */
     private void signal(String name) throws IOException, InterruptedException {
-        ProcessHandle server = ProcessHandle.of(running().identity().pid()).orElseThrow();
+        BodyIdentity.OfProcess identity = (BodyIdentity.OfProcess) running().identity();
+        ProcessHandle server = ProcessHandle.of(identity.process().pid()).orElseThrow();
         List<String> words = new ArrayList<>(List.of("kill", name, Long.toString(server.pid())));
         server.children().map(child -> Long.toString(child.pid())).forEach(words::add);
         new ProcessBuilder(words).start().waitFor();

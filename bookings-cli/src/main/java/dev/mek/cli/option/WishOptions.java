@@ -1,5 +1,6 @@
 package dev.mek.cli.option;
 
+import dev.mek.cli.stack.Backend;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What may be wished of a stack that is brought up. */
@@ -76,6 +78,14 @@ public final class WishOptions {
     @Nullable
     Path file;
 
+    @Mixin
+    BackendOption backend = new BackendOption();
+
+    @Option(
+            names = "--reuse",
+            description = "With --backend docker: begin with what an earlier run with --reuse has stored, and keep it.")
+    boolean reuse;
+
     public int httpPort() {
         return checked("--port", httpPort);
     }
@@ -94,6 +104,17 @@ public final class WishOptions {
 
     public boolean tls() {
         return tls;
+    }
+
+    public Backend backend() {
+        return backend.backend(tls);
+    }
+
+    public boolean reuse() {
+        if (reuse && !backend().isDocker()) {
+            throw new UsageError("--reuse is for --backend docker; the embedded one keeps its data anyway");
+        }
+        return reuse;
     }
 
     public Duration startsAfter() {
@@ -135,6 +156,10 @@ public final class WishOptions {
         replaced.forEach((fake, command) -> words.addAll(List.of("--replace", fake + "=" + command)));
         file().ifPresent(path ->
                 words.addAll(List.of("--file", path.toAbsolutePath().toString())));
+        words.addAll(List.of("--backend", backend().word()));
+        if (reuse()) {
+            words.add("--reuse");
+        }
         return words;
     }
 

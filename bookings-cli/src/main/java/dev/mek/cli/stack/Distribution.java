@@ -1,6 +1,7 @@
 package dev.mek.cli.stack;
 
 import dev.mek.local.kafka.BrokerLibraries;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,13 +33,19 @@ public record Distribution(Path home, ClassCaches caches) {
         return new Distribution(home, ClassCaches.of(home, environment));
     }
 
-    /** The words that run a command of our own as another process. */
-    List<String> command(List<String> words, Map<String, String> environment) {
+    /**
+     * The words that run a command of our own as another process.
+     *
+     * @param containers whether it is to start any
+     */
+    List<String> command(List<String> words, Map<String, String> environment, boolean containers) {
         List<String> options = Stream.of(
                         QUICK_START, caches.use("cli", environment), List.of("-Xmx128m", "-Dbookings.dist=" + home))
                 .flatMap(List::stream)
                 .toList();
-        return Stream.concat(java("cli", "dev.mek.cli.Main", options).stream(), words.stream())
+        // What comes last on the class path leaves the cache of loaded classes as it is.
+        String classPath = jar("cli") + (containers ? File.pathSeparator + home.resolve("lib/docker/*") : "");
+        return Stream.concat(java(classPath, "dev.mek.cli.Main", options).stream(), words.stream())
                 .toList();
     }
 
@@ -64,7 +71,7 @@ public record Distribution(Path home, ClassCaches caches) {
         List<String> options = Stream.of(QUICK_START, cache(name, makeCache, environment), List.of(heap))
                 .flatMap(List::stream)
                 .toList();
-        return java(name, mainClass, options);
+        return java(jar(name).toString(), mainClass, options);
     }
 
     BrokerLibraries broker(boolean makeCache, Map<String, String> environment) {
@@ -75,11 +82,11 @@ public record Distribution(Path home, ClassCaches caches) {
         return make ? caches.make(program) : caches.use(program, environment);
     }
 
-    private List<String> java(String program, String mainClass, List<String> options) {
+    private List<String> java(String classPath, String mainClass, List<String> options) {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(options);
-        words.addAll(List.of("-cp", jar(program).toString(), mainClass));
+        words.addAll(List.of("-cp", classPath, mainClass));
         return words;
     }
 

@@ -36,6 +36,9 @@ public final class StackStart {
             supervise.add("--make-caches");
             distribution.makeCommandCache();
         }
-        return SupervisorLauncher.start(stack.folder(), distribution.command(supervise, stack.environment()), held);
+        return SupervisorLauncher.start(
+                stack.folder(),
+                distribution.command(supervise, stack.environment(), wishes.contains(Backend.DOCKER.word())),
+                held);
     }
 }

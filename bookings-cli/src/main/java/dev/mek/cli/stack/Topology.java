@@ -85,14 +85,20 @@ public record Topology(Distribution distribution, Wishes wishes, Map<String, Str
         }
         OwnPlans own = new OwnPlans(instances(), kafkaEnvironment(), NOT_INHERITED.keySet());
         wishes.tailoring().own().forEach(part -> parts.addAll(own.of(part)));
-        return new Plan(parts);
+        return new Plan(parts, wishes.reuse());
     }
 
     private PartPlan database() {
         return Optional.ofNullable(wishes.outside())
                 .flatMap(Outside::databasePart)
                 .<PartPlan>map(part -> part)
-                .orElseGet(() -> new PostgresPlan(POSTGRES, port(wishes.postgresPort(), POSTGRES), "bookings"));
+                .orElseGet(() -> new PostgresPlan(
+                        POSTGRES,
+                        port(wishes.postgresPort(), POSTGRES),
+                        "bookings",
+                        wishes.backend().isDocker()
+                                ? ContainerImages.of(variables).postgres()
+                                : null));
     }
 
     private PartPlan kafka(Catalog catalog) {
@@ -104,7 +110,10 @@ public record Topology(Distribution distribution, Wishes wishes, Map<String, Str
                         port(wishes.kafkaPort(), KAFKA),
                         distribution.broker(wishes.makeCaches(), variables),
                         wishes.tls() ? new KafkaSecurity.MutualTls() : new KafkaSecurity.Plaintext(),
-                        topics(catalog));
+                        topics(catalog),
+                        wishes.backend().isDocker()
+                                ? ContainerImages.of(variables).kafka()
+                                : null);
     }
 
     private Map<String, String> databaseEnvironment() {

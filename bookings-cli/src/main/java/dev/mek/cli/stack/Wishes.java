@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What a user may wish of a stack.
  *
  * @param httpPort of the service; 0 for the remembered or any free one, as with the other ports
+ * @param backend where PostgreSQL and Kafka run
+ * @param reuse whether what containers have stored is kept for the next run
  * @param tls whether Kafka is guarded by certificates
  * @param startsAfter how long after its planning the fake workshop starts the work
  * @param workTakes how long the fake workshop works
@@ -20,6 +22,8 @@ public record Wishes(
         int kafkaPort,
         int postgresPort,
         boolean tls,
+        Backend backend,
+        boolean reuse,
         Duration startsAfter,
         Duration workTakes,
         boolean makeCaches,

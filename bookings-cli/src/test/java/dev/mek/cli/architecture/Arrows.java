@@ -71,6 +71,7 @@ final class Arrows {
             entry(L + "part", Set.of(L + "process")),
             entry(L + "postgres", Set.of(L + "part", L + "process")),
             entry(L + "kafka", Set.of(L + "part", L + "tls", L + "process")),
+            entry(L + "docker", Set.of(L + "part", L + "postgres", L + "kafka", L + "process")),
             entry(L + "plan", Set.of(L + "part", L + "postgres", L + "kafka", L + "process")),
             entry(L + "protocol", Set.of(L + "plan", L + "part")),
             entry(
@@ -79,6 +80,7 @@ final class Arrows {
                             L + "protocol",
                             L + "plan",
                             L + "part",
+                            L + "docker",
                             L + "postgres",
                             L + "kafka",
                             L + "tls",
@@ -190,7 +192,7 @@ final class Arrows {
 
             // bookings-cli: never the services' classes
             entry(X + "output", Set.of(C + "json")),
-            entry(X + "option", Set.of(X + "output")),
+            entry(X + "option", Set.of(X + "stack", X + "output")),
             entry(X + "http", Set.of(C + "json")),
             entry(X + "events", Set.of(C + "wire", C + "message", C + "schema", C + "catalog", C + "json")),
             entry(X + "verdict.history", Set.of(C + "json")),

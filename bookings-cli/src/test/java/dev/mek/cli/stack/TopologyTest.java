@@ -133,8 +133,19 @@ class TopologyTest {
     }
 
     private Plan plan(Tailoring tailoring, boolean tls) {
-        Wishes wishes =
-                new Wishes(8080, 0, 0, 0, tls, Duration.ofSeconds(1), Duration.ofSeconds(1), false, tailoring, null);
+        Wishes wishes = new Wishes(
+                8080,
+                0,
+                0,
+                0,
+                tls,
+                Backend.EMBEDDED,
+                false,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                false,
+                tailoring,
+                null);
         return new Topology(Distribution.at(distribution, Map.of()), wishes, Map.of()).plan(Catalog.load());
     }
 

@@ -9,10 +9,12 @@ import dev.mek.local.part.RunningPart;
 import dev.mek.local.process.Ports;
 import dev.mek.local.process.RollingLog;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** A broker that a test may kill: the shared one belongs to all. */
 public final class OwnBroker implements AutoCloseable {
+    private static final Duration PAUSE_MAX = Duration.ofSeconds(2);
 
     private final Path folder;
     private final KafkaPorts ports;
@@ -33,7 +35,7 @@ public final class OwnBroker implements AutoCloseable {
 
     /** Ends it as a power cut does. */
     public void kill() {
-        running.process().kill();
+        running.body().kill();
         running.exit().join();
     }
 
@@ -44,11 +46,16 @@ public final class OwnBroker implements AutoCloseable {
 
     /** Stops the clock for it: connections stay open, nothing answers. */
     public void pause() {
-        running.process().pause();
+        try {
+            running.body().pause(PAUSE_MAX);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the broker was frozen", e);
+        }
     }
 
     public void resume() {
-        running.process().resume();
+        running.body().resume();
     }
 
     @Override

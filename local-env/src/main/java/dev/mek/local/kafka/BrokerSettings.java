@@ -11,18 +11,19 @@ final class BrokerSettings {
     private BrokerSettings() {}
 
     static Map<String, String> of(Path data, KafkaPorts ports, BrokerSecurity security) {
-        Map<String, String> settings = new HashMap<>(ofAnyNode(data, ports));
+        Map<String, String> settings = new HashMap<>(ofAnyNode());
+        settings.put("log.dirs", data.toString());
+        // A static quorum keeps no address on disk: the node may come back on other ports.
+        settings.put("controller.quorum.voters", NODE + "@127.0.0.1:" + ports.controller());
         settings.putAll(SecuritySettings.of(security, ports));
         return settings;
     }
 
-    private static Map<String, String> ofAnyNode(Path data, KafkaPorts ports) {
+    /** Without its folder, its addresses and who gets in. */
+    static Map<String, String> ofAnyNode() {
         return Map.ofEntries(
                 Map.entry("node.id", NODE),
                 Map.entry("process.roles", "broker,controller"),
-                Map.entry("log.dirs", data.toString()),
-                // A static quorum keeps no address on disk: the node may come back on other ports.
-                Map.entry("controller.quorum.voters", NODE + "@127.0.0.1:" + ports.controller()),
                 Map.entry("auto.create.topics.enable", "false"),
                 Map.entry("offsets.topic.replication.factor", "1"),
                 Map.entry("offsets.topic.num.partitions", "5"),

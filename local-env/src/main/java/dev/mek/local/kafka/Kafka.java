@@ -73,6 +73,11 @@ public final class Kafka {
         return "127.0.0.1:" + ports.clients();
     }
 
+    /** What a node is told wherever it runs: all but its folder, its addresses and who gets in. */
+    public static Map<String, String> settings() {
+        return BrokerSettings.ofAnyNode();
+    }
+
     private static void write(Path file, Map<String, String> properties) {
         // Some settings are secrets.
         PrivateFile.write(

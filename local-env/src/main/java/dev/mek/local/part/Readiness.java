@@ -3,6 +3,7 @@ package dev.mek.local.part;
 import dev.mek.local.process.Command;
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /** By what one sees that a part is ready. */
 public sealed interface Readiness {
@@ -48,4 +49,7 @@ public sealed interface Readiness {
             return "'" + String.join(" ", command.words()) + "' to end with code 0";
         }
     }
+
+    /** Whoever knows the part is asked, and may throw a {@link PartFailure} when it will never be ready. */
+    record Known(String words, BooleanSupplier ready) implements Readiness {}
 }

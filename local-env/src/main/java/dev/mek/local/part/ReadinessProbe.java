@@ -31,6 +31,7 @@ interface ReadinessProbe {
             case Readiness.Tcp tcp -> byAsking(() -> connects(tcp.port()));
             case Readiness.Lives lives -> byLife(lives.time());
             case Readiness.Asked asked -> new CommandProbe(asked.command());
+            case Readiness.Known known -> byAsking(known.ready());
         };
     }
 

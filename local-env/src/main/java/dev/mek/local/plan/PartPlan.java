@@ -2,6 +2,7 @@ package dev.mek.local.plan;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.jspecify.annotations.Nullable;
 
 /** One part as it is wished. The name is its name in status, logs and placeholders. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -19,5 +20,10 @@ public sealed interface PartPlan permits PostgresPlan, KafkaPlan, ProgramPlan, E
     /** What follows when it dies. */
     default RestartPolicy restarts() {
         return RestartPolicy.USUAL;
+    }
+
+    /** The image of the container it runs in; none for a process. */
+    default @Nullable String image() {
+        return null;
     }
 }

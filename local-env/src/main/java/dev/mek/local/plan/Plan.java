@@ -10,8 +10,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The parts of one stack, checked as a whole: names, placeholders, dependencies. Stopped in reverse order. */
-public record Plan(List<PartPlan> parts) {
+/**
+ * The parts of one stack, checked as a whole: names, placeholders, dependencies. Stopped in reverse order.
+ *
+ * @param keepsVolumes whether what containers have stored outlives a run, as what processes have stored does
+ */
+public record Plan(List<PartPlan> parts, boolean keepsVolumes) {
     public Plan {
         parts = List.copyOf(parts);
         Map<String, PartPlan> byName = new HashMap<>();
@@ -26,6 +30,16 @@ public record Plan(List<PartPlan> parts) {
                 checkAfter(program, byName, new LinkedHashSet<>());
             }
         }
+    }
+
+    /** Whose containers, if there are any, begin with nothing. */
+    public Plan(List<PartPlan> parts) {
+        this(parts, false);
+    }
+
+    /** Whether a container engine is needed. */
+    public boolean hasContainers() {
+        return parts.stream().anyMatch(part -> part.image() != null);
     }
 
     /** The names of the values that a part of this kind has. */

@@ -15,5 +15,13 @@ public enum PartState {
     /** It could not start, or has ended too often. */
     FAILED,
     STOPPING,
-    STOPPED
+    STOPPED;
+
+    /** Whether something may run. */
+    public boolean hasBody() {
+        return switch (this) {
+            case STARTING, READY, PAUSED, STOPPING -> true;
+            case WAITING, RESTARTING, FAILED, STOPPED, EXTERNAL -> false;
+        };
+    }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Carries out what clients order. */
 final class Orders {
@@ -77,6 +78,12 @@ final class Orders {
         replies.add(new Reply.Status(status()));
     }
 
+    private @Nullable Long ofContainer(PartStatus part) {
+        return part.container() == null
+                ? null
+                : stack.part(part.name()).map(PartRunner::memoryBytes).orElse(null);
+    }
+
     private StackStatus status() {
         StackStatus status = board.status();
         Map<Long, Long> memory = ResidentMemory.ofProcesses(status.parts().stream()
@@ -91,7 +98,7 @@ final class Orders {
                 status.folder(),
                 status.detail(),
                 status.parts().stream()
-                        .map(part -> part.pid() == null ? part : part.withMemory(memory.get(part.pid())))
+                        .map(part -> part.withMemory(part.pid() == null ? ofContainer(part) : memory.get(part.pid())))
                         .toList());
     }
 }

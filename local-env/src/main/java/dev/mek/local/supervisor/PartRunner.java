@@ -1,5 +1,6 @@
 package dev.mek.local.supervisor;
 
+import dev.mek.local.part.BodyIdentity;
 import dev.mek.local.part.PartFailure;
 import dev.mek.local.part.RunningPart;
 import dev.mek.local.plan.ExternalPlan;
@@ -103,7 +104,7 @@ final class PartRunner {
     void kill() {
         RunningPart part = running();
         if (part != null) {
-            part.process().kill();
+            part.body().kill();
         }
     }
 
@@ -111,8 +112,7 @@ final class PartRunner {
     void pause() throws InterruptedException {
         RunningPart part = running();
         if (part != null) {
-            part.process().pause();
-            if (part.identity().awaitFrozen(FROZEN_MAX)) {
+            if (part.body().pause(FROZEN_MAX)) {
                 changeRunning(part, status -> freeze.pause(status));
             }
         }
@@ -122,7 +122,7 @@ final class PartRunner {
     void resume() {
         RunningPart part = running();
         if (part != null) {
-            part.process().resume();
+            part.body().resume();
             changeRunning(part, status -> freeze.resume(status));
         }
     }
@@ -201,19 +201,46 @@ final class PartRunner {
     }
 
     private @Nullable RunningPart launch() {
-        var launch = starter.launch(plan);
+        var launch = starter.launch(plan, this::note);
         synchronized (this) {
             if (wish.isStop()) {
                 return null;
             }
             RunningPart part = RunningPart.start(launch, log);
             running = part;
-            ledger.started(name(), part.identity());
-            board.change(
-                    name(),
-                    status -> status.with(PartState.STARTING, part.identity().pid()));
+            announce(part.identity());
             return part;
         }
+    }
+
+    /** As only the part itself can tell it. */
+    @Nullable
+    Long memoryBytes() {
+        RunningPart part = running();
+        return part == null ? null : part.body().memoryBytes();
+    }
+
+    private void announce(BodyIdentity identity) {
+        switch (identity) {
+            case BodyIdentity.OfProcess process -> {
+                ledger.started(name(), process.process());
+                board.change(
+                        name(),
+                        status -> status.with(
+                                PartState.STARTING, process.process().pid()));
+            }
+            case BodyIdentity.OfContainer container ->
+                board.change(
+                        name(),
+                        status -> status.with(PartState.STARTING, null)
+                                .withContainer(container.id())
+                                // What was told of its image.
+                                .withDetail(status.restarts() == 0 ? null : status.detail(), status.lastLines()));
+        }
+    }
+
+    private void note(String news) {
+        board.change(name(), status -> status.withDetail(news, List.of()));
     }
 
     private synchronized void ended() {

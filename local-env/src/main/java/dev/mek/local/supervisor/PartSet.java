@@ -1,5 +1,6 @@
 package dev.mek.local.supervisor;
 
+import dev.mek.local.docker.DockerEngine;
 import dev.mek.local.plan.PartPlan;
 import dev.mek.local.plan.Plan;
 import dev.mek.local.plan.ProgramPlan;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All parts of a stack, started in parallel as far as they do not wait for each other. */
 final class PartSet {
@@ -33,8 +35,9 @@ final class PartSet {
             Map<String, Integer> ports,
             StackLogs logs,
             StatusBoard board,
-            Ledger ledger) {
-        PartStarter starter = new PartStarter(folder, plan, ports);
+            Ledger ledger,
+            @Nullable DockerEngine engine) {
+        PartStarter starter = new PartStarter(folder, plan, ports, engine);
         PartSet set = new PartSet(new LinkedHashMap<>());
         for (PartPlan part : plan.parts()) {
             set.add(part, new PartRunner(part, starter, logs.of(part), board, ledger));

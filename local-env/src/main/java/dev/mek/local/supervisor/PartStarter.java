@@ -1,5 +1,8 @@
 package dev.mek.local.supervisor;
 
+import dev.mek.local.docker.DockerEngine;
+import dev.mek.local.docker.DockerKafka;
+import dev.mek.local.docker.DockerPostgres;
 import dev.mek.local.kafka.BrokerSecurity;
 import dev.mek.local.kafka.Kafka;
 import dev.mek.local.kafka.KafkaPorts;
@@ -26,10 +29,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Turns wishes and ports into launches. */
 final class PartStarter {
     private final StackFolder folder;
+    private final @Nullable DockerEngine engine;
     private final Map<String, Integer> ports;
     private final Map<String, Map<String, String>> values = new HashMap<>();
     /** The same, with what is never shown. */
@@ -37,9 +43,13 @@ final class PartStarter {
     /** Made once for the stack's life: a node that is started again is trusted by those that run. */
     private final Map<String, ThrowAwayTls> certificates = new HashMap<>();
 
-    /** The ports of all parts, by name. */
-    PartStarter(StackFolder folder, Plan plan, Map<String, Integer> ports) {
+    /**
+     * @param ports of all parts, by name
+     * @param engine there when a part of the plan is a container
+     */
+    PartStarter(StackFolder folder, Plan plan, Map<String, Integer> ports, @Nullable DockerEngine engine) {
         this.folder = folder;
+        this.engine = engine;
         this.ports = Map.copyOf(ports);
         plan.parts().forEach(this::certify);
         plan.parts().forEach(part -> values.put(part.name(), valuesOf(part)));
@@ -51,23 +61,42 @@ final class PartStarter {
         return Objects.requireNonNull(values.get(part));
     }
 
-    /** Prepares what the part needs on disk, and says how to start it. */
-    Launch launch(PartPlan part) {
+    /**
+     * Prepares what the part needs on disk, and says how to start it.
+     *
+     * @param news told of what takes long, a line at a time
+     */
+    Launch launch(PartPlan part, Consumer<String> news) {
         return switch (part) {
-            case PostgresPlan postgres ->
-                Postgres.launch(
-                        postgres.name(), folder.cache(), folder.part(postgres.name()), postgres.database(), port(part));
-            case KafkaPlan kafka ->
-                Kafka.launch(
-                        kafka.name(),
-                        kafka.libraries(),
-                        folder.part(kafka.name()),
-                        ports(kafka),
-                        security(kafka),
-                        kafka.topics());
+            case PostgresPlan postgres -> launch(postgres, news);
+            case KafkaPlan kafka -> launch(kafka, news);
             case ProgramPlan program -> launch(program);
             case ExternalPlan external -> throw new IllegalStateException(external.name() + " runs elsewhere");
         };
+    }
+
+    private Launch launch(PostgresPlan plan, Consumer<String> news) {
+        String image = plan.image();
+        return image == null
+                ? Postgres.launch(plan.name(), folder.cache(), folder.part(plan.name()), plan.database(), port(plan))
+                : DockerPostgres.launch(engine(), plan.name(), image, plan.database(), port(plan), news);
+    }
+
+    private Launch launch(KafkaPlan plan, Consumer<String> news) {
+        String image = plan.image();
+        return image == null
+                ? Kafka.launch(
+                        plan.name(),
+                        plan.libraries(),
+                        folder.part(plan.name()),
+                        ports(plan),
+                        security(plan),
+                        plan.topics())
+                : DockerKafka.launch(engine(), plan.name(), image, port(plan), plan.topics(), news);
+    }
+
+    private DockerEngine engine() {
+        return Objects.requireNonNull(engine, "a plan with containers has an engine");
     }
 
     private Launch launch(ProgramPlan program) {

@@ -1,5 +1,6 @@
 package dev.mek.local.supervisor;
 
+import dev.mek.local.docker.DockerEngine;
 import dev.mek.local.part.PartFailure;
 import dev.mek.local.plan.Plan;
 import dev.mek.local.plan.StackFolder;
@@ -24,6 +25,7 @@ final class Stack {
     private final StackLogs logs;
     private final Ledger ledger;
     private volatile @Nullable PartSet parts;
+    private volatile @Nullable DockerEngine engine;
 
     Stack(StackFolder folder, Plan plan, ReadyCheck check, StatusBoard board, StackLogs logs) {
         this.folder = folder;
@@ -39,6 +41,7 @@ final class Stack {
         try {
             DiskSpace.check(folder);
             Leftovers.end(ledger.processes().values());
+            openEngine();
             startParts(stop);
             if (!stop.isDone()) {
                 new CheckRun(check, board).run(stop);
@@ -72,11 +75,33 @@ final class Stack {
         }
     }
 
+    /** Forgets what containers have stored, the rest being gone. */
+    void wipeVolumes() {
+        DockerEngine current = engine;
+        if (current != null) {
+            current.wipe();
+        }
+    }
+
+    /** Lets the container engine forget this stack. */
+    void closeEngine() {
+        DockerEngine current = engine;
+        if (current != null) {
+            current.close();
+        }
+    }
+
+    private void openEngine() {
+        if (plan.hasContainers()) {
+            engine = DockerEngine.open(folder.name(), folder.path().toString(), plan.keepsVolumes());
+        }
+    }
+
     private void startParts(CompletableFuture<StopReason> stop) throws InterruptedException {
         for (int start = 1; ; start++) {
             Map<String, Integer> ports = PortBook.decide(plan, ledger.ports());
             ledger.remember(ports);
-            PartSet set = PartSet.start(folder, plan, ports, logs, board, ledger);
+            PartSet set = PartSet.start(folder, plan, ports, logs, board, ledger, engine);
             parts = set;
             try {
                 CompletableFuture.anyOf(set.ready(), stop).get();

@@ -54,6 +54,9 @@ final class StackLogs implements AutoCloseable {
                         + (changed.part().pid() == null
                                 ? ""
                                 : " pid " + changed.part().pid())
+                        + (changed.part().container() == null
+                                ? ""
+                                : " container " + changed.part().container())
                         + (changed.part().detail() == null
                                 ? ""
                                 : ": " + changed.part().detail());

@@ -82,6 +82,6 @@ final class StatusBoard {
     }
 
     private static PartStatus waiting(String part) {
-        return new PartStatus(part, PartState.WAITING, Instant.now(), null, Map.of(), 0, null, null, List.of());
+        return new PartStatus(part, PartState.WAITING, Instant.now(), null, null, Map.of(), 0, null, null, List.of());
     }
 }

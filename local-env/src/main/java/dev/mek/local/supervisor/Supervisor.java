@@ -88,6 +88,7 @@ public final class Supervisor implements AutoCloseable {
             case StopReason.StartFailed failed -> {
                 board.change(StackState.FAILED, failed.message());
                 stack.stopInOrder();
+                stack.closeEngine();
                 return;
             }
             case StopReason.CommandGone gone -> {
@@ -104,9 +105,11 @@ public final class Supervisor implements AutoCloseable {
                 if (ordered.ending() == Ending.WIPE) {
                     logs.close();
                     StackWipe.wipe(folder);
+                    stack.wipeVolumes();
                 }
             }
         }
+        stack.closeEngine();
         board.change(StackState.STOPPED, null);
     }
 }

@@ -3,6 +3,7 @@ package dev.mek.local.testing;
 import dev.mek.local.kafka.Kafka;
 import dev.mek.local.kafka.KafkaPorts;
 import dev.mek.local.kafka.TopicSettings;
+import dev.mek.local.kafka.Topics;
 import dev.mek.local.postgres.DatabaseLogin;
 import dev.mek.local.postgres.Postgres;
 import java.sql.Connection;
@@ -12,23 +13,12 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** A real PostgreSQL and a real Kafka for the integration tests of this JVM, with fsync on as in earnest. Thread-safe. */
 public final class LocalStack {
-    private static final int TOPICS_SECONDS_MAX = 30;
-    private static final long TOPICS_LOOK_AGAIN_MS = 20;
-
     private final int postgresPort;
     private final KafkaPorts kafkaPorts;
     private final AtomicInteger databases = new AtomicInteger();
@@ -66,48 +56,16 @@ public final class LocalStack {
 
     /** Creates the topics with the prefix before their names; returns when they can be used. */
     public void createTopics(String prefix, List<TopicSettings> topics) {
-        List<NewTopic> wanted = topics.stream()
-                .map(topic -> topic.withPrefix(prefix))
-                .map(topic -> new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.settings()))
-                .toList();
+        List<TopicSettings> wanted =
+                topics.stream().map(topic -> topic.withPrefix(prefix)).toList();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
-            admin.createTopics(wanted).all().get(TOPICS_SECONDS_MAX, TimeUnit.SECONDS);
-            awaitPartitions(admin, ends(wanted));
+            Topics.create(admin, wanted);
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("cannot create topics with prefix " + prefix, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while creating topics", e);
         }
-    }
-
-    /** The broker answers that it created a topic before its own metadata shows it. */
-    private static void awaitPartitions(Admin admin, Map<TopicPartition, OffsetSpec> ends)
-            throws ExecutionException, TimeoutException, InterruptedException {
-        long giveUpNanos = System.nanoTime() + TimeUnit.SECONDS.toNanos(TOPICS_SECONDS_MAX);
-        while (true) {
-            try {
-                admin.listOffsets(ends).all().get(TOPICS_SECONDS_MAX, TimeUnit.SECONDS);
-                return;
-            } catch (ExecutionException notYet) {
-                if (!(notYet.getCause() instanceof UnknownTopicOrPartitionException)
-                        || System.nanoTime() > giveUpNanos) {
-                    throw notYet;
-                }
-                TimeUnit.MILLISECONDS.sleep(TOPICS_LOOK_AGAIN_MS);
-            }
-        }
-    }
-
-    /**
-     * Where each partition ends: only answered once the partition is there. A producer that writes earlier, with several
-     * batches in flight, may have a later batch accepted before the first one, which is then out of sequence for good.
-     */
-    private static Map<TopicPartition, OffsetSpec> ends(List<NewTopic> topics) {
-        return topics.stream()
-                .flatMap(topic -> IntStream.range(0, topic.numPartitions())
-                        .mapToObj(partition -> new TopicPartition(topic.name(), partition)))
-                .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
     }
 
     private static LocalStack start() {

@@ -71,7 +71,7 @@ public final class TestBroker implements AutoCloseable {
                 new BrokerSecurity.Behind(front, ports.get(2), settings),
                 topics);
         RunningPart part = TestServers.start(folder, launch);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> part.process().kill(), "end of a test broker"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> part.body().kill(), "end of a test broker"));
         try {
             part.awaitReady();
             return new TestBroker(part, folder, ports.get(0), ports.get(2));

@@ -15,6 +15,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** The two servers' processes. When the JVM ends well they are killed and their folder goes; when it does not, their leashes end them. */
 record TestServers(int postgresPort, KafkaPorts kafkaPorts) {
@@ -63,14 +66,16 @@ record TestServers(int postgresPort, KafkaPorts kafkaPorts) {
 
     /** Nobody needs the data again: there is nothing to end well. */
     static void end(List<RunningPart> parts, Path folder) {
-        parts.forEach(part -> part.process().kill());
+        parts.forEach(part -> part.body().kill());
         try {
             for (RunningPart part : parts) {
-                part.identity().awaitEnd(END_MAX);
+                part.body().exit().get(END_MAX.toMillis(), TimeUnit.MILLISECONDS);
             }
             Folders.delete(folder);
         } catch (IOException stillBeingWritten) {
             // PostgreSQL's children outlive it for a moment; the next test stack deletes what is left.
+        } catch (ExecutionException | TimeoutException stillThere) {
+            // As above.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class WireTest {
     private static final PartStatus PART = new PartStatus(
-            "kafka", PartState.READY, Instant.EPOCH, 7L, Map.of("port", "1"), 2, 3L, "why", List.of("last line"));
+            "kafka", PartState.READY, Instant.EPOCH, 7L, null, Map.of("port", "1"), 2, 3L, "why", List.of("last line"));
 
     static Stream<Order> orders() {
         return Stream.of(

@@ -3,6 +3,7 @@ package dev.mek.cli.command.demo;
 import dev.mek.cli.command.stack.Progress;
 import dev.mek.cli.http.Bookings;
 import dev.mek.cli.http.ServiceLogin;
+import dev.mek.cli.option.BackendOption;
 import dev.mek.cli.option.Environment;
 import dev.mek.cli.option.UsageError;
 import dev.mek.cli.output.Channel;
@@ -16,10 +17,11 @@ import dev.mek.local.client.SupervisorClient;
 import dev.mek.local.client.SupervisorLauncher.Launched;
 import dev.mek.local.protocol.Ending;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code bookings demo}. */
@@ -45,6 +47,9 @@ public final class DemoCommand implements Callable<Exit> {
             names = "--tls",
             description = "With a Kafka that is guarded by certificates, as managed clusters are: made for this run.")
     boolean tls;
+
+    @Mixin
+    BackendOption backend = new BackendOption();
 
     public DemoCommand(Environment environment) {
         this.environment = environment;
@@ -75,7 +80,12 @@ public final class DemoCommand implements Callable<Exit> {
     }
 
     private List<String> wishes() {
-        return tls ? Stream.concat(PACE.stream(), Stream.of("--tls")).toList() : PACE;
+        List<String> how = new ArrayList<>(PACE);
+        how.addAll(List.of("--backend", backend.backend(tls).word()));
+        if (tls) {
+            how.add("--tls");
+        }
+        return how;
     }
 
     private Story.Outcome story(Stack stack) throws InterruptedException {

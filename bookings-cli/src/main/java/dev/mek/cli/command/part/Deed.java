@@ -42,7 +42,7 @@ record Deed(PartAction action, Duration bound, BiPredicate<PartStatus, PartStatu
 
     private String on(String part, SupervisorClient supervisor) {
         PartStatus before = supervisor.status().part(part).orElseThrow();
-        if (before.pid() == null && action != PartAction.RESTART) {
+        if (before.body() == null && action != PartAction.RESTART) {
             throw new StackFailure(part + " is " + Look.word(before.state()) + "; there is no process of it now");
         }
         long startNanos = System.nanoTime();
@@ -51,13 +51,13 @@ record Deed(PartAction action, Duration bound, BiPredicate<PartStatus, PartStatu
         return told.of(before, after, Duration.ofNanos(System.nanoTime() - startNanos));
     }
 
-    /** Another process than before, and ready. */
+    /** Another process or container than before, and ready. */
     static boolean isReadyAnew(PartStatus before, PartStatus now) {
-        return now.state() == PartState.READY && now.pid() != null && isGone(before, now);
+        return now.state() == PartState.READY && now.body() != null && isGone(before, now);
     }
 
-    /** The process of before is no more. */
+    /** The process or container of before is no more. */
     static boolean isGone(PartStatus before, PartStatus now) {
-        return !Objects.equals(before.pid(), now.pid());
+        return !Objects.equals(before.body(), now.body());
     }
 }

@@ -35,7 +35,7 @@ public final class KillCommand implements Callable<Exit> {
                         GONE_MAX,
                         Deed::isGone,
                         (before, after, taken) ->
-                                before.name() + " is killed (pid " + before.pid() + "); it is started again")
+                                before.name() + " is killed (" + before.body() + "); it is started again")
                 .on(parts, environment);
     }
 }

@@ -18,6 +18,8 @@ public final class Look {
     static final int STATE_WIDTH = 10;
     static final int TIME_WIDTH = 9;
 
+    private static final int CONTAINER_WIDTH = 12;
+
     private Look() {}
 
     static boolean isSettled(PartState state) {
@@ -52,6 +54,15 @@ public final class Look {
     /** As people read it. */
     public static String word(PartState state) {
         return state.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The pid, or the id of the container as {@code docker ps} shows it. */
+    static String identity(PartStatus part) {
+        String container = part.container();
+        if (container != null) {
+            return container.substring(0, Math.min(CONTAINER_WIDTH, container.length()));
+        }
+        return part.pid() == null ? "" : part.pid().toString();
     }
 
     /** Where the part is reached. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,9 @@ public final class Progress implements Consumer<StackEvent>, AutoCloseable {
         if (news && !console.err().terminal() && told.contains(part.state())) {
             console.say(part.name() + " " + Look.word(part.state()) + " after " + Times.seconds(elapsed()));
         }
+        if (!console.err().terminal() && before != null && news(before.status()).isEmpty()) {
+            news(part).ifPresent(first -> console.say(part.name() + " " + first));
+        }
     }
 
     private void tick() {
@@ -124,9 +128,14 @@ public final class Progress implements Consumer<StackEvent>, AutoCloseable {
                 + err.paint(Colour.DIM, Look.padded(Times.seconds(time), Look.TIME_WIDTH) + address(shown.status()));
     }
 
+    /** What a part tells of its start, such as the progress of a pull. */
+    private static Optional<String> news(PartStatus part) {
+        return part.state() == PartState.STARTING ? Optional.ofNullable(part.detail()) : Optional.empty();
+    }
+
     /** Whole or not at all: half an address misleads. */
     private String address(PartStatus part) {
-        String address = Look.address(part);
+        String address = news(part).orElseGet(() -> Look.address(part));
         return BESIDE_NAME_AND_ADDRESS + nameWidth() + address.length()
                         < console.err().columns()
                 ? address

@@ -33,7 +33,7 @@ public final class StatusCommand implements Callable<Exit> {
             Column.of("part", PartStatus::name),
             Column.<PartStatus>of("state", part -> Look.word(part.state())).in(part -> Look.colour(part.state())),
             Column.of("since", part -> Times.clock(part.since())),
-            Column.of("pid", part -> part.pid() == null ? "" : part.pid().toString()),
+            Column.of("pid", Look::identity),
             Column.of("memory", StatusCommand::memory),
             Column.of("restarts", part -> String.valueOf(part.restarts())),
             Column.of("address", Look::address));

@@ -64,6 +64,8 @@ record Wishing(
                 options.kafkaPort(),
                 options.postgresPort(),
                 options.tls(),
+                options.backend(),
+                options.reuse(),
                 options.startsAfter(),
                 options.workTakes(),
                 makeCaches,
