@@ -104,7 +104,7 @@ final class GuardedCluster implements AutoCloseable {
                         settings(ports, closed, keyStore, ca)),
                 topics());
         RunningPart part = RunningPart.start(launch, new RollingLog(folder.resolve("kafka.log")));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> part.process().kill(), "end of the guarded cluster"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> part.body().kill(), "end of the guarded cluster"));
         part.awaitReady();
         GuardedCluster cluster = new GuardedCluster(part, ports, closed, authority);
         cluster.grant(passwords.keySet());
@@ -160,7 +160,7 @@ final class GuardedCluster implements AutoCloseable {
 
     @Override
     public void close() {
-        part.process().kill();
+        part.body().kill();
     }
 
     private void alter(String topic, AlterConfigOp change) throws Exception {

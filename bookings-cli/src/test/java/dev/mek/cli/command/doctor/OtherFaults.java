@@ -121,7 +121,16 @@ record OtherFaults(Clinic clinic) {
 
     private Stream<Fault> machine() {
         PartStatus failed = new PartStatus(
-                "postgres", PartState.FAILED, Instant.now(), null, Map.of(), 0, null, "ended with code 1", List.of());
+                "postgres",
+                PartState.FAILED,
+                Instant.now(),
+                null,
+                null,
+                Map.of(),
+                0,
+                null,
+                "ended with code 1",
+                List.of());
         return Stream.of(
                 Fault.of(
                         "disk under its threshold",
