@@ -79,6 +79,20 @@ class CheckIT {
             });
         }
         Golden.check("contracts/check.txt", session.toString());
+        assertThat(shownInTheDocument())
+                .hasSizeGreaterThan(5)
+                .allSatisfy(line -> assertThat(session)
+                        .contains(line.endsWith("…") ? line.substring(0, line.length() - 1) : line + "\n"));
+    }
+
+    /** The lines of the finding that the document shows, one of them cut short. */
+    private static List<String> shownInTheDocument() throws IOException {
+        List<String> lines = Files.readAllLines(Path.of(System.getProperty("mek.root"), "docs", "contracts.md"));
+        int finding =
+                lines.indexOf("contracts/events/bookings/booking-requested.v1.schema.json:7:3  error  schema-backward");
+        return lines.subList(finding, lines.size()).stream()
+                .takeWhile(line -> !line.isEmpty())
+                .toList();
     }
 
     private void foundInEveryFormat(Edit edit) throws Exception {

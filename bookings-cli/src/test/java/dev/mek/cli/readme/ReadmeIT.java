@@ -30,12 +30,16 @@ class ReadmeIT {
         shell().bookings("down", "--wipe", "--stack", "demo");
     }
 
+    /** Needs a repository with a change in it: the test of the check has one, and holds what the document shows. */
+    private static final Path SHOWN_BY_THE_CHECK = Path.of("docs", "contracts.md");
+
     static List<Path> documents() throws IOException {
         try (Stream<Path> docs = Files.walk(Shell.root().resolve("docs"))) {
             Stream<Path> top = Stream.of("README.md", "CONTRIBUTING.md", "contracts/README.md")
                     .map(Shell.root()::resolve);
             return Stream.concat(top, docs.filter(file -> file.toString().endsWith(".md")))
                     .filter(file -> !file.endsWith(AivenDocumentIT.DOCUMENT))
+                    .filter(file -> !file.endsWith(SHOWN_BY_THE_CHECK))
                     .filter(ReadmeIT::showsASession)
                     .toList();
         }
