@@ -31,7 +31,7 @@ ups=$(for _ in 1 2 3 4 5; do
   "$bookings" down >/dev/null 2>&1
 done | median)
 shares=$("$bookings" up --detach --start-after 1s --work-takes 1s 2>&1 >/dev/null |
-  awk '/ ready after / { printf "%s%s %s %s", sep, $1, $4, $5; sep = ", " } / is ready, after / { printf "%s all and the probe booking %s %s\n", sep, $(NF-1), $NF }')
+  awk '/ ready after / { printf "%s%s %s %s", sep, $1, $4, $5; sep = ", " } / is ready, after / { printf "%sall and the probe booking %s %s\n", sep, $(NF-1), $NF }')
 "$bookings" down >/dev/null 2>&1
 helps=$(for _ in $(seq 11); do seconds "$bookings" --help; done | median)
 
@@ -53,7 +53,7 @@ another() { # starts one more instance and tells its address
     "$java_home/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx256m \
     -cp "$dist/lib/bookings-service/bookings-service.jar" dev.mek.bookings.Main >"$log" 2>&1 &
   more+=($!)
-  until grep -q '"The service is up"' "$log"; do sleep 0.2; done
+  until grep -qs '"The service is up"' "$log"; do sleep 0.2; done
   address="http://127.0.0.1:$(grep -o '"port":[0-9]*' "$log" | head -n 1 | cut -d: -f2)"
 }
 
