@@ -13,7 +13,7 @@ record Recorder(Shell shell, Path folder) {
 
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final String MARK = "\u0001step ";
-    private static final String FOLDER_SHOWN = "/home/ada/work";
+    private static final String FOLDER_SHOWN = "/home/ada/shop";
     private static final String CONFIG_SHOWN = "/home/ada/.config/bookings";
     private static final String HOME_SHOWN = "/home/ada/.bookings";
 
