@@ -58,6 +58,20 @@ class ContextCommandsTest {
     }
 
     @Test
+    void whatIsForAStacksOwnKafkaContradictsAContext() {
+        screen.run("context", "add", "plain", "--brokers", "kafka.example:9092");
+
+        Exit tls = screen.run("up", "--context", "plain", "--tls");
+        Exit docker = screen.run("up", "--context", "plain", "--backend", "docker");
+
+        assertThat(tls).isEqualTo(Exit.USAGE);
+        assertThat(docker).isEqualTo(Exit.USAGE);
+        assertThat(screen.err())
+                .contains("--tls is for the stack's own Kafka")
+                .contains("--backend docker is for the stack's own PostgreSQL and Kafka; context 'plain' names others");
+    }
+
+    @Test
     void secretsAreMaskedAndNowhereInTheFile() throws Exception {
         Path password = Files.writeString(home.resolve("password"), SECRET + "\n");
         screen.with("DATABASE_SECRET", SECRET);

@@ -8,6 +8,7 @@ import dev.mek.cli.events.TopicFinding;
 import dev.mek.cli.option.Environment;
 import dev.mek.cli.option.StackOption;
 import dev.mek.cli.option.UsageError;
+import dev.mek.cli.option.WishOptions;
 import dev.mek.cli.output.Colour;
 import dev.mek.cli.output.Console;
 import dev.mek.contracts.catalog.Catalog;
@@ -40,7 +41,7 @@ final class OutsideOptions {
      *
      * @throws UsageError when it is not enough, or other options contradict it
      */
-    Optional<Context> context(Environment environment, StackOption where, boolean tls) {
+    Optional<Context> context(Environment environment, StackOption where, WishOptions wishes) {
         if (!(Selection.of(environment, where) instanceof Selection.InContext in)) {
             if (createTopics || probe) {
                 throw new UsageError(
@@ -53,9 +54,13 @@ final class OutsideOptions {
             throw new UsageError(
                     "context '" + context.name() + "' names no Kafka; '--context local' is the stack of its own");
         }
-        if (tls) {
+        if (wishes.tls()) {
             throw new UsageError(
                     "--tls is for the stack's own Kafka; context '" + context.name() + "' says how its own is guarded");
+        }
+        if (wishes.backend().isDocker()) {
+            throw new UsageError("--backend docker is for the stack's own PostgreSQL and Kafka; context '"
+                    + context.name() + "' names others");
         }
         context.references().forEach(reference -> reference.read(environment.variables()));
         return Optional.of(context);

@@ -73,7 +73,7 @@ public final class UpCommand implements Callable<Exit> {
     public Exit call() {
         Console console = environment.console();
         Stack stack = Reach.stack(environment, name);
-        Optional<Context> context = outside.context(environment, name, wishes.tls());
+        Optional<Context> context = outside.context(environment, name, wishes);
         Wishing wishing = new Wishing(
                 wishes, environment.variables(), context.map(Context::outside).orElse(null));
         wishing.check();
